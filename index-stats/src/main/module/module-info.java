@@ -1,0 +1,6 @@
+/** Statistics of governance indices; depends on {@code java.base} only (and one solver behind the path to target). */
+module vn.thanghang.indexstats {
+    requires static org.jspecify;
+
+    exports vn.thanghang.indexstats;
+}
