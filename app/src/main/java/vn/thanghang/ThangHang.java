@@ -2,11 +2,59 @@ package vn.thanghang;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
 
+/**
+ * The one entrance: {@code serve} starts the application, every other command computes and exits without Spring and
+ * without a database.
+ */
 @SpringBootApplication
 public class ThangHang {
 
+    /** Exit codes of every command: 0 done (findings included), 2 bad input, 1 fault. */
     public static void main(String[] args) {
-        SpringApplication.run(ThangHang.class, args);
+        CommandLine commands = new CommandLine(new Root());
+        commands.setExpandAtFiles(false);
+        int exitCode = commands.execute(args);
+        // A serving process lives on in its own threads.
+        if (!(commands.getParseResult() != null
+                && commands.getParseResult().hasSubcommand()
+                && commands.getParseResult().subcommand().commandSpec().userObject() instanceof Serve
+                && exitCode == 0)) {
+            System.exit(exitCode);
+        }
+    }
+
+    @Command(
+            name = "thanghang",
+            description = "Từ kết quả chỉ số hằng năm đến việc được làm và chứng minh được.",
+            mixinStandardHelpOptions = true,
+            subcommands = {Serve.class})
+    static final class Root {}
+
+    @Command(name = "serve", description = "Khởi động hệ thống (web).", mixinStandardHelpOptions = true)
+    static final class Serve implements Runnable {
+
+        @Option(
+                names = "--demo",
+                arity = "0..1",
+                fallbackValue = "2023",
+                description = "Dữ liệu minh họa: 2023 (Trà Vinh).")
+        private @org.jspecify.annotations.Nullable String demo;
+
+        @Unmatched
+        private String[] springArguments = {};
+
+        @Override
+        public void run() {
+            SpringApplication application = new SpringApplication(ThangHang.class);
+            if (demo != null) {
+                application.setAdditionalProfiles("demo");
+            }
+            application.run(springArguments);
+        }
     }
 }
