@@ -3,4 +3,5 @@ module vn.thanghang.indexstats {
     requires static org.jspecify;
 
     exports vn.thanghang.indexstats;
+    exports vn.thanghang.indexstats.kernel;
 }
