@@ -1,0 +1,35 @@
+package vn.thanghang.access;
+
+/** Everything a person can do here. A new act is added together with its line in {@link Policy} and in the policy sheet. */
+public enum Act {
+    /** See the start page after sign-in. */
+    READ_HOME,
+    /** See and end one's own sessions, change one's own password and factors. */
+    MANAGE_OWN_ACCOUNT,
+    /** See published results and the pages of analysis over them, with findings as titles. */
+    READ_RESULTS,
+    /** Play with targets and the path to them; nothing is stored for others. */
+    SIMULATE,
+    /** See result sets that are not published yet, with their findings. */
+    READ_DRAFT_RESULTS,
+    /** Upload a publisher's file, look at the preview and confirm it as a draft. */
+    IMPORT_RESULTS,
+    /** Take back a draft that is not published. */
+    WITHDRAW_DRAFT_RESULTS,
+    /** Confirm a draft as checked: by somebody else than who imported it. */
+    CHECK_RESULTS,
+    /** Publish a checked draft inside the system; from then on it is immutable. */
+    PUBLISH_RESULTS,
+    /** Read the analysis report and take it as DOCX or PDF. */
+    READ_ANALYSIS_REPORT,
+    /** Make or rewrite the analysis report of a unit and year. */
+    COMPOSE_ANALYSIS_REPORT,
+    /** Enter or withdraw the basis on which the public pages are open. */
+    ENTER_PUBLICATION_BASIS,
+    /** See the list of accounts and their roles. */
+    READ_ACCOUNTS,
+    /** Invite people, give and end their roles, disable accounts, end sessions: never one's own. */
+    MANAGE_ACCOUNTS,
+    /** Read, filter and export the event log and check it. */
+    READ_AUDIT_LOG
+}

@@ -1,0 +1,61 @@
+package vn.thanghang.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thanghang.audit.Actor;
+
+/** The person who acts in this request, with both factors shown and the roles in force today. */
+public record CurrentUser(UUID accountId, String displayName, List<HeldRole> roles, boolean demonstration) {
+
+    public CurrentUser {
+        roles = List.copyOf(roles);
+    }
+
+    public Actor actor() {
+        return Actor.person(accountId);
+    }
+
+    /** Whether some subject exists for which this would be allowed; good for showing or hiding a link. */
+    public boolean may(Act act) {
+        return roles.stream().anyMatch(held -> Policy.mayAllow(held.role(), act));
+    }
+
+    public boolean may(Act act, Relation relation, Standing standing) {
+        return roles.stream().anyMatch(held -> Policy.allows(held.role(), act, relation, standing));
+    }
+
+    /** For things that belong to an agency: every role is measured against the agency it is held for. */
+    public boolean mayForAgency(Act act, String agency, Standing standing) {
+        return roles.stream().anyMatch(held -> Policy.allows(held.role(), act, relation(held, agency), standing));
+    }
+
+    /** @throws NotFoundForUser when not allowed: a foreign subject answers exactly like one that does not exist */
+    public void require(Act act, Relation relation, Standing standing) {
+        if (!may(act, relation, standing)) {
+            throw new NotFoundForUser(act);
+        }
+    }
+
+    /** @throws NotFoundForUser when not allowed: a foreign subject answers exactly like one that does not exist */
+    public void requireForAgency(Act act, String agency, Standing standing) {
+        if (!mayForAgency(act, agency, standing)) {
+            throw new NotFoundForUser(act);
+        }
+    }
+
+    /** The relation to something made by a person. */
+    public Relation relationToMaker(@Nullable UUID maker) {
+        if (maker == null) {
+            return Relation.NONE;
+        }
+        return maker.equals(accountId) ? Relation.OWN : Relation.OTHER;
+    }
+
+    private static Relation relation(HeldRole held, String agency) {
+        if (held.agency() == null) {
+            return Relation.NONE;
+        }
+        return held.agency().equals(agency) ? Relation.OWN : Relation.OTHER;
+    }
+}

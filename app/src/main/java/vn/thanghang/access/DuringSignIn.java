@@ -1,0 +1,11 @@
+package vn.thanghang.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A handler method for a session that has shown the first factor and not yet the second; nobody else reaches it. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface DuringSignIn {}

@@ -1,0 +1,14 @@
+package vn.thanghang.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A public page of published results. For people without sign-in it exists only while a publication basis is in force
+ * (otherwise 404); people signed in need {@link Act#READ_RESULTS}.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OpenData {}

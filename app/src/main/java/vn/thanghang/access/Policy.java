@@ -1,0 +1,68 @@
+package vn.thanghang.access;
+
+import static vn.thanghang.access.Relation.NONE;
+import static vn.thanghang.access.Relation.OTHER;
+import static vn.thanghang.access.Relation.OWN;
+import static vn.thanghang.access.Role.ADMINISTRATOR;
+import static vn.thanghang.access.Role.AUDITOR;
+import static vn.thanghang.access.Role.CLERK;
+import static vn.thanghang.access.Role.FOCAL_OFFICER;
+import static vn.thanghang.access.Role.HEAD;
+import static vn.thanghang.access.Role.LEADER;
+import static vn.thanghang.access.Role.MONITOR;
+import static vn.thanghang.access.Standing.FROZEN;
+import static vn.thanghang.access.Standing.OPEN;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The one policy table. Whatever no line allows is denied. */
+public final class Policy {
+
+    private record Line(Act act, Set<Role> roles, Set<Relation> relations, Set<Standing> standings) {}
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Relation> ANY = EnumSet.allOf(Relation.class);
+    private static final Set<Standing> ALWAYS = EnumSet.allOf(Standing.class);
+
+    private static final List<Line> TABLE = List.of(
+            line(Act.READ_HOME, EVERYBODY, ANY),
+            line(Act.MANAGE_OWN_ACCOUNT, EVERYBODY, EnumSet.of(OWN)),
+            line(Act.READ_RESULTS, EVERYBODY, ANY),
+            line(Act.SIMULATE, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER), ANY),
+            line(Act.READ_DRAFT_RESULTS, EnumSet.of(MONITOR, AUDITOR), ANY),
+            line(Act.IMPORT_RESULTS, EnumSet.of(MONITOR), ANY),
+            line(Act.WITHDRAW_DRAFT_RESULTS, EnumSet.of(MONITOR), ANY, EnumSet.of(OPEN)),
+            line(Act.CHECK_RESULTS, EnumSet.of(MONITOR), EnumSet.of(OTHER, NONE), EnumSet.of(OPEN)),
+            line(Act.PUBLISH_RESULTS, EnumSet.of(MONITOR), ANY, EnumSet.of(OPEN)),
+            line(Act.READ_ANALYSIS_REPORT, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, AUDITOR, CLERK), ANY),
+            line(Act.COMPOSE_ANALYSIS_REPORT, EnumSet.of(MONITOR), ANY),
+            line(Act.ENTER_PUBLICATION_BASIS, EnumSet.of(LEADER, HEAD), EnumSet.of(OWN, NONE)),
+            line(Act.READ_ACCOUNTS, EnumSet.of(ADMINISTRATOR, AUDITOR), ANY),
+            line(Act.MANAGE_ACCOUNTS, EnumSet.of(ADMINISTRATOR), EnumSet.of(OTHER, NONE)),
+            line(Act.READ_AUDIT_LOG, EnumSet.of(AUDITOR), ANY, EnumSet.of(FROZEN)));
+
+    private Policy() {}
+
+    public static boolean allows(Role role, Act act, Relation relation, Standing standing) {
+        return TABLE.stream()
+                .anyMatch(line -> line.act == act
+                        && line.roles.contains(role)
+                        && line.relations.contains(relation)
+                        && line.standings.contains(standing));
+    }
+
+    /** True when there is some relation and standing for which the role may do this: the question asked at the door. */
+    public static boolean mayAllow(Role role, Act act) {
+        return TABLE.stream().anyMatch(line -> line.act == act && line.roles.contains(role));
+    }
+
+    private static Line line(Act act, Set<Role> roles, Set<Relation> relations) {
+        return line(act, roles, relations, ALWAYS);
+    }
+
+    private static Line line(Act act, Set<Role> roles, Set<Relation> relations, Set<Standing> standings) {
+        return new Line(act, roles, relations, standings);
+    }
+}

@@ -1,0 +1,5 @@
+/** Sign-in, accounts and sessions as pages, and the guard at the door of every handler method. */
+@NullMarked
+package vn.thanghang.access.web;
+
+import org.jspecify.annotations.NullMarked;
