@@ -3,5 +3,7 @@ module vn.thanghang.indexstats {
     requires static org.jspecify;
 
     exports vn.thanghang.indexstats;
+    exports vn.thanghang.indexstats.analysis;
+    exports vn.thanghang.indexstats.index;
     exports vn.thanghang.indexstats.kernel;
 }
