@@ -1,0 +1,104 @@
+package vn.thanghang.platform.database;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import vn.thanghang.platform.VarFolder;
+
+/** The pool runs as the application role, migrations as the owner; the embedded server outlives both. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoExternalDatabase.class)
+    EmbeddedServer embeddedServer(VarFolder folder) {
+        return EmbeddedServer.openedIn(folder.path());
+    }
+
+    @Bean
+    DatabaseAccess databaseAccess(DatabaseSettings settings, ObjectProvider<EmbeddedServer> embedded) {
+        EmbeddedServer server = embedded.getIfAvailable();
+        return server != null ? server.access(EmbeddedServer.DATABASE) : ExternalServer.checked(settings.external());
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(DatabaseAccess access) {
+        return new AppRole(access.url(), access.app());
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(DatabaseAccess access) {
+        return new OwnerRole(access.url(), access.owner());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer rolePlaceholders(DatabaseAccess access) {
+        return configuration ->
+                configuration.placeholders(Map.of("appRole", access.app().name()));
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrateModuleByModule() {
+        return flyway -> ModuleMigrations.migrate(flyway.getConfiguration());
+    }
+
+    private record AppRole(String url, DatabaseAccess.Role role) implements JdbcConnectionDetails {
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public String getUsername() {
+            return role.name();
+        }
+
+        @Override
+        public String getPassword() {
+            return role.password();
+        }
+    }
+
+    private record OwnerRole(String url, DatabaseAccess.Role role) implements FlywayConnectionDetails {
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public String getUsername() {
+            return role.name();
+        }
+
+        @Override
+        public String getPassword() {
+            return role.password();
+        }
+
+        @Override
+        public @Nullable String getDriverClassName() {
+            return "org.postgresql.Driver";
+        }
+    }
+
+    static final class NoExternalDatabase implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment()
+                    .getProperty("thanghang.database.url", "")
+                    .isBlank();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vn.thanghang.platform.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Looks at an external server before anything is written to it. */
+final class ExternalServer {
+
+    static final int OLDEST_MAJOR = 16;
+
+    private static final int VERSIONS_PER_MAJOR = 10_000;
+    private static final String QUESTION =
+            "SELECT current_setting('server_version_num')::int, current_setting('server_encoding')";
+
+    private ExternalServer() {}
+
+    static DatabaseAccess checked(DatabaseAccess access) {
+        DatabaseAccess.Role owner = access.owner();
+        try (Connection connection = DriverManager.getConnection(access.url(), owner.name(), owner.password());
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(QUESTION)) {
+            row.next();
+            accept(row.getInt(1) / VERSIONS_PER_MAJOR, row.getString(2));
+            return access;
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(
+                    e,
+                    DatabaseProblem.EXTERNAL_UNREACHABLE,
+                    withoutParameters(access.url()),
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    static void accept(int major, String encoding) {
+        if (major < OLDEST_MAJOR) {
+            throw new DatabaseUnavailable(DatabaseProblem.EXTERNAL_TOO_OLD, major, OLDEST_MAJOR);
+        }
+        if (!encoding.equals("UTF8")) {
+            throw new DatabaseUnavailable(DatabaseProblem.EXTERNAL_NOT_UTF8, encoding);
+        }
+    }
+
+    /** A password may stand in the parameters or before the host; neither belongs in a message. */
+    static String withoutParameters(String url) {
+        String address = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+        return address.replaceFirst("//[^/@]*@", "//");
+    }
+}

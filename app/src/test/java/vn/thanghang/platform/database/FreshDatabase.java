@@ -1,0 +1,63 @@
+package vn.thanghang.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** Gives each application context of the tests its own database, and each test class its starting state. */
+final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase database = TestDatabase.fresh();
+        DatabaseAccess access = database.access();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-database",
+                        Map.of(
+                                "thanghang.database.url", access.url(),
+                                "thanghang.database.user", access.app().name(),
+                                "thanghang.database.password", access.app().password(),
+                                "thanghang.database.owner-user", access.owner().name(),
+                                "thanghang.database.owner-password",
+                                        access.owner().password(),
+                                "thanghang.var", "target/test-var/app-" + database.name())));
+        context.getBeanFactory().registerSingleton("testDatabase", database);
+        context.getBeanFactory().registerSingleton("testDatabaseState", new State());
+    }
+
+    /** Whether the state after the start has been kept already. */
+    static final class State {
+        private boolean kept;
+    }
+
+    static final class PerClass extends AbstractTestExecutionListener {
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE + 100;
+        }
+
+        @Override
+        public void beforeTestClass(TestContext testContext) {
+            ApplicationContext context = testContext.getApplicationContext();
+            TestDatabase database = context.getBean(TestDatabase.class);
+            State state = context.getBean(State.class);
+            if (state.kept) {
+                database.restore();
+            } else {
+                database.snapshot();
+                state.kept = true;
+            }
+            context.getBeanProvider(HikariDataSource.class)
+                    .ifAvailable(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+        }
+    }
+}
