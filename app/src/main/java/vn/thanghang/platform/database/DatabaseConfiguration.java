@@ -3,7 +3,6 @@ package vn.thanghang.platform.database;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -13,12 +12,12 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import vn.thanghang.platform.VarFolder;
 
 /** The pool runs as the application role, migrations as the owner; the embedded server outlives both. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -28,9 +27,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseAccess databaseAccess(DatabaseSettings settings, ObjectProvider<EmbeddedServer> embedded) {
+    DatabaseAccess databaseAccess(Environment environment, ObjectProvider<EmbeddedServer> embedded) {
         EmbeddedServer server = embedded.getIfAvailable();
-        return server != null ? server.access(EmbeddedServer.DATABASE) : ExternalServer.checked(settings.external());
+        return server != null
+                ? server.access(EmbeddedServer.DATABASE)
+                : ExternalServer.checked(settings(environment).external());
     }
 
     @Bean
@@ -52,6 +53,15 @@ class DatabaseConfiguration {
     @Bean
     FlywayMigrationStrategy migrateModuleByModule() {
         return flyway -> ModuleMigrations.migrate(flyway.getConfiguration());
+    }
+
+    private static DatabaseSettings settings(Environment environment) {
+        return new DatabaseSettings(
+                environment.getRequiredProperty("thanghang.database.url"),
+                environment.getProperty("thanghang.database.user", ""),
+                environment.getProperty("thanghang.database.password", ""),
+                environment.getProperty("thanghang.database.owner-user", ""),
+                environment.getProperty("thanghang.database.owner-password", ""));
     }
 
     private record AppRole(String url, DatabaseAccess.Role role) implements JdbcConnectionDetails {

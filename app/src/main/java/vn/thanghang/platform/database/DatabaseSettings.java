@@ -1,8 +1,5 @@
 package vn.thanghang.platform.database;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
 /**
  * Which database to use. Empty address: the embedded one. Owner and application may be one role on an external server;
  * two are better.
@@ -13,17 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownerUser role that runs migrations; empty: the same as {@code user}
  * @param ownerPassword its password
  */
-@ConfigurationProperties("thanghang.database")
-record DatabaseSettings(
-        @DefaultValue("") String url,
-        @DefaultValue("") String user,
-        @DefaultValue("") String password,
-        @DefaultValue("") String ownerUser,
-        @DefaultValue("") String ownerPassword) {
-
-    boolean embedded() {
-        return url.isBlank();
-    }
+record DatabaseSettings(String url, String user, String password, String ownerUser, String ownerPassword) {
 
     DatabaseAccess external() {
         String address = url.startsWith("jdbc:") ? url : "jdbc:" + url;
@@ -34,6 +21,6 @@ record DatabaseSettings(
 
     @Override
     public String toString() {
-        return "DatabaseSettings[" + (embedded() ? "embedded" : "external") + "]";
+        return "DatabaseSettings[hidden]";
     }
 }

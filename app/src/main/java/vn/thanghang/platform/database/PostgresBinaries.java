@@ -14,12 +14,18 @@ import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** The server programs, unpacked once from the archive on the class path. */
-record PostgresBinaries(Path folder) {
+final class PostgresBinaries {
 
     /** Part of the folder's name, so that a newer version never meets the files of an older one. */
     static final String VERSION = "18.6";
 
     static final int MAJOR = 18;
+
+    private final Path folder;
+
+    private PostgresBinaries(Path folder) {
+        this.folder = folder;
+    }
 
     Path program(String name) {
         return folder.resolve("bin").resolve(name);
