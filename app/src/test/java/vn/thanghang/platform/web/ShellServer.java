@@ -1,0 +1,36 @@
+package vn.thanghang.platform.web;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The page shell alone, without database and without sign-in, to look at pages while they are drawn. Not annotated as a
+ * configuration, so that no scan of the application finds it.
+ */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration"
+        })
+@ComponentScan({"vn.thanghang.platform.web", "vn.thanghang.platform.text"})
+public final class ShellServer {
+
+    private ShellServer() {}
+
+    public static void main(String[] arguments) {
+        start(8099);
+    }
+
+    public static ConfigurableApplicationContext start(int port) {
+        return new SpringApplicationBuilder(ShellServer.class)
+                .properties("server.port=" + port, "thanghang.web.demo=true", "spring.main.banner-mode=off")
+                .run();
+    }
+}
