@@ -4,6 +4,7 @@ module vn.thanghang.indexstats {
 
     exports vn.thanghang.indexstats;
     exports vn.thanghang.indexstats.analysis;
+    exports vn.thanghang.indexstats.composite;
     exports vn.thanghang.indexstats.index;
     exports vn.thanghang.indexstats.kernel;
 }

@@ -1,0 +1,78 @@
+package vn.thanghang.indexstats.composite;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * For every pair of units the share of the weight on which the first is better, ties counting half: o(i, j) = Σ w [xᵢ >
+ * xⱼ] + ½ Σ w [xᵢ = xⱼ], weights rescaled over the indicators observed for both, so that o(i, j) + o(j, i) = 1. A pair
+ * without a common indicator is {@code NaN}. The diagonal is 0.
+ *
+ * <p>Source: G. Munda, M. Nardo, "Noncompensatory/nonlinear composite indicators for ranking countries", Applied
+ * Economics 41 (2009).
+ */
+public final class OutrankingMatrix {
+
+    private final Keys units;
+    private final double[] shares;
+
+    private OutrankingMatrix(Keys units, double[] shares) {
+        this.units = units;
+        this.shares = shares;
+    }
+
+    /**
+     * Compares all pairs.
+     *
+     * @param table units by indicators, higher is better
+     * @param weights one per indicator in the order of the table, not negative, sum above zero
+     */
+    public static OutrankingMatrix of(IndicatorTable table, double[] weights) {
+        int n = table.unitCount();
+        int[] columns = new int[table.indicatorCount()];
+        Arrays.setAll(columns, c -> c);
+        double[] shares = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                double share = Copeland.share(columns, weights, table.cells(), n, i, j);
+                shares[i * n + j] = share;
+                shares[j * n + i] = 1 - share;
+            }
+        }
+        return new OutrankingMatrix(table.unitKeys(), shares);
+    }
+
+    public List<String> units() {
+        return units.names();
+    }
+
+    /** o(first, second). */
+    public double share(String first, String second) {
+        int i = units.position(first, "unknown-unit");
+        return shares[i * units.size() + units.position(second, "unknown-unit")];
+    }
+
+    /** Copeland score of a unit: wins minus defeats. */
+    public int copelandScore(String unit) {
+        int i = units.position(unit, "unknown-unit");
+        int score = 0;
+        for (int j = 0; j < units.size(); j++) {
+            double share = shares[i * units.size() + j];
+            if (j != i && share > 0.5 + Copeland.TOLERANCE) {
+                score++;
+            } else if (j != i && share < 0.5 - Copeland.TOLERANCE) {
+                score--;
+            }
+        }
+        return score;
+    }
+
+    /** Number of ordered pairs in which the first unit is better on every indicator (share 1). */
+    public int dominantPairs() {
+        int dominant = 0;
+        for (double share : shares) {
+            dominant += share == 1 ? 1 : 0;
+        }
+        return dominant;
+    }
+}
