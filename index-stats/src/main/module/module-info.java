@@ -7,4 +7,5 @@ module vn.thanghang.indexstats {
     exports vn.thanghang.indexstats.composite;
     exports vn.thanghang.indexstats.index;
     exports vn.thanghang.indexstats.kernel;
+    exports vn.thanghang.indexstats.whatif;
 }
