@@ -48,7 +48,7 @@ final class PdfFinish {
     }
 
     private static String xmp(String title, String author, String time) {
-        return """
+        return String.format(Locale.ROOT, """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" pdfaid:conformance="B"/>
@@ -59,7 +59,7 @@ final class PdfFinish {
                 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Producer="%4$s"/>
                 </rdf:RDF></x:xmpmeta>
                 <?xpacket end="w"?>
-                """.formatted(Markup.attribute(title), Markup.attribute(author), time, PRODUCER);
+                """, Markup.attribute(title), Markup.attribute(author), time, PRODUCER);
     }
 
     /** Numbers each sheet's pages from 1 in the middle of the top margin and leaves its first page without. */
