@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.analysis;
+
+import org.jspecify.annotations.NullMarked;
