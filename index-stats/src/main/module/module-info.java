@@ -5,7 +5,9 @@ module vn.thanghang.indexstats {
     exports vn.thanghang.indexstats;
     exports vn.thanghang.indexstats.analysis;
     exports vn.thanghang.indexstats.composite;
+    exports vn.thanghang.indexstats.forecast;
     exports vn.thanghang.indexstats.index;
     exports vn.thanghang.indexstats.kernel;
+    exports vn.thanghang.indexstats.papi;
     exports vn.thanghang.indexstats.whatif;
 }

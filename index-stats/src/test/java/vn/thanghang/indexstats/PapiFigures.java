@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
-import vn.thanghang.indexstats.index.Break;
-import vn.thanghang.indexstats.index.BreakKind;
 import vn.thanghang.indexstats.index.CriteriaTree;
 import vn.thanghang.indexstats.index.Criterion;
 import vn.thanghang.indexstats.index.Direction;
@@ -21,16 +19,11 @@ import vn.thanghang.indexstats.index.Edition;
 import vn.thanghang.indexstats.index.Level;
 import vn.thanghang.indexstats.index.Panel;
 import vn.thanghang.indexstats.index.PublishedInterval;
+import vn.thanghang.indexstats.papi.Papi;
 
 /** The published PAPI figures of the test resources as a panel. */
 @NullUnmarked
 public final class PapiFigures {
-
-    /** Breaks that the trees do not show. */
-    public static final List<Break> BREAKS = List.of(
-            new Break("8.3", 2019, 2020, BreakKind.REDEFINED),
-            new Break("3.2", 2020, 2021, BreakKind.FORMULA_CHANGED),
-            new Break("6.4", 2020, 2021, BreakKind.LEVEL_SHIFT));
 
     private static final Panel PANEL = load();
 
@@ -73,7 +66,7 @@ public final class PapiFigures {
                         .interval(row[1], new PublishedInterval(number(row[3]), number(row[4]), number(row[5])));
             }
         }
-        return new Panel(editions.values().stream().map(Edition.Builder::build).toList(), BREAKS);
+        return new Panel(editions.values().stream().map(Edition.Builder::build).toList(), Papi.breaks());
     }
 
     private static double number(String cell) {
@@ -104,23 +97,8 @@ public final class PapiFigures {
                     dimension ? 1 : 1.0 / siblings,
                     dimension ? 10 : 10.0 / siblings,
                     Direction.HIGHER_IS_BETTER,
-                    meaning(year, code)));
+                    Papi.meaning(year, code)));
         }
         return new CriteriaTree(criteria);
-    }
-
-    /** Before 2018 the codes of dimension 2 and of 3.2 and 3.3 stood for other things. */
-    private static String meaning(int year, String code) {
-        if (year >= 2018) {
-            return code;
-        }
-        return switch (code) {
-            case "2.1" -> "2.2";
-            case "2.2" -> "2.3";
-            case "2.3" -> "2.4";
-            case "3.2" -> year <= 2015 ? "people-inspection" : "3.2";
-            case "3.3" -> year <= 2015 ? "investment-supervision" : "people-inspection";
-            default -> code;
-        };
     }
 }

@@ -14,6 +14,11 @@ public enum BreakKind {
     FORMULA_CHANGED(false),
     /** The national level jumped in a way performance does not explain; a comparison is drawn with a mark. */
     LEVEL_SHIFT(false),
+    /**
+     * The survey or method behind the whole edition changed (sample, questionnaire, era); given for the aggregate. A
+     * comparison is drawn with a mark, and nothing is learned from the changes between these two years.
+     */
+    METHOD_CHANGED(false),
     /** The parts below the criterion are not the same; a comparison is drawn with a mark. */
     PARTS_CHANGED(false);
 
