@@ -10,4 +10,5 @@ module vn.thanghang.indexstats {
     exports vn.thanghang.indexstats.kernel;
     exports vn.thanghang.indexstats.papi;
     exports vn.thanghang.indexstats.whatif;
+    exports vn.thanghang.indexstats.survey;
 }

@@ -1,0 +1,252 @@
+package vn.thanghang.indexstats.survey;
+
+import vn.thanghang.indexstats.IndexStatsException;
+
+/**
+ * Variance from replicate weights: the statistic is computed again under each of R sets of weights, and V = scale · Σ_b
+ * rscale_b (θ_b − c)², c the mean of the θ_b or, with {@code mse}, the full-sample estimate. Replicates in which the
+ * statistic is undefined make the standard error {@code NaN}.
+ *
+ * <p>Stored as one factor per drawn unit and replicate, so that memory is units × R and not rows × R. Thread-safe.
+ */
+public final class ReplicateWeights implements EstimationMethod {
+
+    private final double[] base;
+    private final int[] unitOfRow;
+    private final double[] factors;
+    private final int replicates;
+    private final double scale;
+    private final double[] rscales;
+    private final boolean mse;
+    private final double degreesOfFreedom;
+
+    /**
+     * Factors per unit.
+     *
+     * @param base full-sample weight of each row
+     * @param unitOfRow number of the unit each row belongs to
+     * @param factors factor of unit u in replicate b at {@code u * replicates + b}
+     */
+    ReplicateWeights(
+            double[] base,
+            int[] unitOfRow,
+            double[] factors,
+            double scale,
+            double[] rscales,
+            boolean mse,
+            double degreesOfFreedom) {
+        this.base = base;
+        this.unitOfRow = unitOfRow;
+        this.factors = factors;
+        this.replicates = rscales.length;
+        this.scale = scale;
+        this.rscales = rscales;
+        this.mse = mse;
+        this.degreesOfFreedom = degreesOfFreedom;
+    }
+
+    /**
+     * Replicate weights delivered with the data.
+     *
+     * @param weights full-sample weights
+     * @param analysisWeights the weight of row i in replicate b at {@code [i][b]}, to be used as it is
+     * @param scale overall factor, for example 1/R for balanced repeated replication
+     * @param rscales one factor per replicate
+     * @param mse deviations from the full-sample estimate instead of the mean of the replicates
+     * @throws IndexStatsException {@code length-mismatch} (expected, found), {@code no-replicates}, {@code bad-weight}
+     *     (row, weight)
+     */
+    public static ReplicateWeights ofAnalysisWeights(
+            double[] weights, double[][] analysisWeights, double scale, double[] rscales, boolean mse) {
+        if (rscales.length == 0) {
+            throw new IndexStatsException("no-replicates");
+        }
+        if (analysisWeights.length != weights.length) {
+            throw new IndexStatsException("length-mismatch", weights.length, analysisWeights.length);
+        }
+        int n = weights.length;
+        int[] unit = new int[n];
+        double[] factors = new double[n * rscales.length];
+        for (int row = 0; row < n; row++) {
+            if (analysisWeights[row].length != rscales.length) {
+                throw new IndexStatsException("length-mismatch", rscales.length, analysisWeights[row].length);
+            }
+            unit[row] = row;
+            for (int b = 0; b < rscales.length; b++) {
+                double weight = analysisWeights[row][b];
+                if (!Double.isFinite(weight) || !Double.isFinite(weights[row])) {
+                    throw new IndexStatsException("bad-weight", row + 1, weight);
+                }
+                factors[row * rscales.length + b] = weight;
+            }
+        }
+        double df = MatrixRank.of(factors, n, rscales.length, 1e-5) - 1.0;
+        return new ReplicateWeights(weights.clone(), unit, factors, scale, rscales.clone(), mse, df)
+                .asAnalysisWeights();
+    }
+
+    /** Marks the factors as weights: the base of every replicate is one. */
+    private ReplicateWeights asAnalysisWeights() {
+        double[] relative = new double[factors.length];
+        for (int row = 0; row < base.length; row++) {
+            for (int b = 0; b < replicates; b++) {
+                double weight = factors[row * replicates + b];
+                if (base[row] == 0 && weight != 0) {
+                    throw new IndexStatsException("replicate-of-zero-weight", row + 1, weight);
+                }
+                relative[row * replicates + b] = base[row] == 0 ? 0 : weight / base[row];
+            }
+        }
+        return new ReplicateWeights(base, unitOfRow, relative, scale, rscales, mse, degreesOfFreedom);
+    }
+
+    /** Number of replicates. */
+    public int replicates() {
+        return replicates;
+    }
+
+    /** The overall factor. */
+    public double scale() {
+        return scale;
+    }
+
+    /** A copy of the factors of the replicates. */
+    public double[] rscales() {
+        return rscales.clone();
+    }
+
+    @Override
+    public double[] weights() {
+        return base.clone();
+    }
+
+    @Override
+    public double degreesOfFreedom() {
+        return degreesOfFreedom;
+    }
+
+    /** That of the design: replicate weights do not tell which rows share a cluster. */
+    @Override
+    public double degreesOfFreedom(double[] y) {
+        return degreesOfFreedom;
+    }
+
+    /**
+     * The weights of one replicate.
+     *
+     * @param replicate from 0
+     */
+    public double[] weights(int replicate) {
+        double[] weights = new double[base.length];
+        fill(replicate, weights);
+        return weights;
+    }
+
+    private void fill(int replicate, double[] weights) {
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = base[row] * factors[unitOfRow[row] * replicates + replicate];
+        }
+    }
+
+    /** The statistic under every replicate. */
+    public double[] thetas(Statistic statistic) {
+        if (statistic.rows() != base.length) {
+            throw new IndexStatsException("length-mismatch", base.length, statistic.rows());
+        }
+        double[] weights = new double[base.length];
+        double[] thetas = new double[replicates];
+        for (int b = 0; b < replicates; b++) {
+            fill(b, weights);
+            thetas[b] = statistic.value(weights);
+        }
+        return thetas;
+    }
+
+    @Override
+    public Estimate estimate(Statistic statistic) {
+        double value = statistic.value(base);
+        double[] thetas = thetas(statistic);
+        double variance = covariance(thetas, value, thetas, value);
+        return new Estimate(
+                value, Math.sqrt(variance), statistic.respondents(base), degreesOfFreedom, Double.NaN, Double.NaN);
+    }
+
+    /**
+     * Covariance of two estimates from their replicates.
+     *
+     * @param first the first statistic under every replicate
+     * @param firstValue its full-sample estimate
+     */
+    public double covariance(double[] first, double firstValue, double[] second, double secondValue) {
+        double centreFirst = mse ? firstValue : mean(first);
+        double centreSecond = mse ? secondValue : mean(second);
+        double sum = 0;
+        for (int b = 0; b < replicates; b++) {
+            sum += rscales[b] * ((first[b] - centreFirst) * (second[b] - centreSecond));
+        }
+        return scale * sum;
+    }
+
+    /** Mean over the replicates that enter the variance. */
+    private double mean(double[] thetas) {
+        double sum = 0;
+        int count = 0;
+        for (int b = 0; b < replicates; b++) {
+            if (rscales[b] > 0) {
+                sum += thetas[b];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    /**
+     * Means of many variables in the cells of the first-stage units and their replicate standard errors, without
+     * building row weights: unit totals times factors.
+     *
+     * @param domainOfUnit domain of each unit (units may not cross domains), or {@link Categories#NONE}
+     * @param domains number of domains
+     * @param y one value per row, {@code NaN} missing
+     * @param means receives the full-sample means of the domains
+     * @param standardErrors receives their standard errors
+     */
+    public void meansByUnitDomain(
+            int[] domainOfUnit, int domains, double[] y, double[] means, double[] standardErrors) {
+        int units = factors.length / replicates;
+        double[] sums = new double[units];
+        double[] population = new double[units];
+        for (int row = 0; row < y.length; row++) {
+            if (!Double.isNaN(y[row])) {
+                sums[unitOfRow[row]] += base[row] * y[row];
+                population[unitOfRow[row]] += base[row];
+            }
+        }
+        double[] above = new double[domains * replicates];
+        double[] below = new double[domains * replicates];
+        double[] fullAbove = new double[domains];
+        double[] fullBelow = new double[domains];
+        for (int unit = 0; unit < units; unit++) {
+            int domain = domainOfUnit[unit];
+            if (domain != Categories.NONE) {
+                fullAbove[domain] += sums[unit];
+                fullBelow[domain] += population[unit];
+                accumulate(above, domain * replicates, sums[unit], unit * replicates);
+                accumulate(below, domain * replicates, population[unit], unit * replicates);
+            }
+        }
+        double[] thetas = new double[replicates];
+        for (int domain = 0; domain < domains; domain++) {
+            for (int b = 0; b < replicates; b++) {
+                thetas[b] = above[domain * replicates + b] / below[domain * replicates + b];
+            }
+            means[domain] = fullAbove[domain] / fullBelow[domain];
+            standardErrors[domain] = Math.sqrt(covariance(thetas, means[domain], thetas, means[domain]));
+        }
+    }
+
+    private void accumulate(double[] out, int to, double amount, int from) {
+        for (int b = 0; b < replicates; b++) {
+            out[to + b] += amount * factors[from + b];
+        }
+    }
+}
