@@ -9,6 +9,7 @@ module vn.thanghang.indexstats {
     exports vn.thanghang.indexstats.index;
     exports vn.thanghang.indexstats.kernel;
     exports vn.thanghang.indexstats.papi;
+    exports vn.thanghang.indexstats.path;
     exports vn.thanghang.indexstats.whatif;
     exports vn.thanghang.indexstats.survey;
 }

@@ -201,4 +201,13 @@ public final class JointDraws {
     public double expected(int unit, int part) {
         return centre[unit][part];
     }
+
+    /** The residuals of one sub-dimension that the draws are made from, in no particular order; a copy. */
+    public double[] residuals(int part) {
+        double[] column = new double[residuals.length];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = residuals[i][part];
+        }
+        return column;
+    }
 }
