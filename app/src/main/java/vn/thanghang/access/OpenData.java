@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A public page of published results. For people without sign-in it exists only while a publication basis is in force
- * (otherwise 404); people signed in need {@link Act#READ_RESULTS}.
+ * A public page of published results. People without sign-in reach it only while a publication basis is in force, and
+ * are led to the sign-in page otherwise; people signed in need {@link Act#READ_RESULTS}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

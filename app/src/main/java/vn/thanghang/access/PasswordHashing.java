@@ -5,7 +5,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Argon2id with 19 MiB, two passes, one lane. At most four run at once, so that a flood of sign-ins can neither take the
@@ -13,7 +15,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
  */
 final class PasswordHashing {
 
-    /** Thrown when no turn came; the web layer answers 503. */
+    /** No turn came within the time a person waits. */
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     static final class Busy extends RuntimeException {
         Busy() {
             super("too many sign-ins at once");

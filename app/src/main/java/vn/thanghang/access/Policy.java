@@ -38,7 +38,7 @@ public final class Policy {
             line(Act.PUBLISH_RESULTS, EnumSet.of(MONITOR), ANY, EnumSet.of(OPEN)),
             line(Act.READ_ANALYSIS_REPORT, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, AUDITOR, CLERK), ANY),
             line(Act.COMPOSE_ANALYSIS_REPORT, EnumSet.of(MONITOR), ANY),
-            line(Act.ENTER_PUBLICATION_BASIS, EnumSet.of(LEADER, HEAD), EnumSet.of(OWN, NONE)),
+            line(Act.ENTER_PUBLICATION_BASIS, EnumSet.of(LEADER), ANY),
             line(Act.READ_ACCOUNTS, EnumSet.of(ADMINISTRATOR, AUDITOR), ANY),
             line(Act.MANAGE_ACCOUNTS, EnumSet.of(ADMINISTRATOR), EnumSet.of(OTHER, NONE)),
             line(Act.READ_AUDIT_LOG, EnumSet.of(AUDITOR), ANY, EnumSet.of(FROZEN)));

@@ -63,3 +63,7 @@ end
 $$;
 create trigger event_follows_head before insert on audit.event
   for each row execute function audit.check_sequence();
+
+-- The application only adds events; it neither changes nor removes them, even where the triggers were switched off.
+revoke update, delete, truncate on audit.event from "${appRole}";
+revoke insert, delete, truncate on audit.head from "${appRole}";

@@ -1,4 +1,4 @@
-package vn.thanghang.access;
+package vn.thanghang.access.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

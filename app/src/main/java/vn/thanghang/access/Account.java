@@ -1,0 +1,29 @@
+package vn.thanghang.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person's account as it stands. Whether a factor is set shows in its instant; the secrets stay in the store. */
+public record Account(
+        UUID id,
+        String login,
+        String displayName,
+        Instant createdAt,
+        @Nullable Instant passwordAt,
+        @Nullable Instant totpAt,
+        @Nullable Instant disabledAt,
+        boolean demonstration) {
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    public boolean hasPassword() {
+        return passwordAt != null;
+    }
+
+    public boolean hasSecondFactor() {
+        return totpAt != null;
+    }
+}

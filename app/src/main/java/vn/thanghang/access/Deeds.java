@@ -1,0 +1,43 @@
+package vn.thanghang.access;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.thanghang.audit.Actor;
+import vn.thanghang.audit.AuditEvent;
+import vn.thanghang.audit.AuditLog;
+import vn.thanghang.audit.Subject;
+
+/** Keeps a change and its event together: both or neither. */
+@Component
+final class Deeds {
+
+    private final AuditLog audit;
+    private final TransactionOperations transaction;
+
+    Deeds(AuditLog audit, TransactionOperations transaction) {
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    <T> T together(Supplier<T> changeAndEvent) {
+        return Objects.requireNonNull(transaction.execute(status -> changeAndEvent.get()));
+    }
+
+    /** Within {@link #together}. */
+    void note(AuditEvent event) {
+        audit.record(event);
+    }
+
+    /** An event about an account, within {@link #together}. */
+    void note(Actor actor, String act, UUID account) {
+        audit.record(AuditEvent.of(actor, act, Subject.of("account", account)));
+    }
+
+    /** Something that happened without a change of anything else. */
+    void noteAlone(AuditEvent event) {
+        transaction.executeWithoutResult(status -> audit.record(event));
+    }
+}

@@ -1,0 +1,16 @@
+package vn.thanghang.access;
+
+/** What a session holds: short texts only, so that nothing is ever deserialised into an object. */
+public final class SessionKeys {
+
+    public static final String ACCOUNT = "account";
+    public static final String FACTORS = "factors";
+    public static final String SIGNED_IN_AT = "signedInAt";
+    public static final String DEVICE = "device";
+    public static final String CSRF = "csrf";
+    public static final String PROPOSED_SEED = "proposedSeed";
+    public static final String RECOVERY_CODES = "recoveryCodes";
+    public static final String NEXT = "next";
+
+    private SessionKeys() {}
+}

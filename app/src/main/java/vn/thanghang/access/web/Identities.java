@@ -1,0 +1,131 @@
+package vn.thanghang.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+import vn.thanghang.access.Account;
+import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.OpenSessions;
+import vn.thanghang.access.People;
+import vn.thanghang.access.Role;
+import vn.thanghang.access.SessionKeys;
+
+/**
+ * Reads who is behind a session, anew for each request: a disabled account or an ended role counts from the next click
+ * on. Each rise of rights gives the session a new id.
+ */
+@Component
+class Identities {
+
+    static final String ONE_FACTOR = "one";
+    static final String BOTH_FACTORS = "both";
+    private static final String ATTRIBUTE = Identity.class.getName();
+    private static final int LONGEST_DEVICE = 120;
+
+    private final People people;
+    private final OpenSessions sessions;
+    private final AccessSettings settings;
+    private final Clock clock;
+
+    Identities(People people, OpenSessions sessions, AccessSettings settings, Clock clock) {
+        this.people = people;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Identity of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Identity known) {
+            return known;
+        }
+        var identity = read(request);
+        request.setAttribute(ATTRIBUTE, identity);
+        return identity;
+    }
+
+    Optional<CurrentUser> person(HttpServletRequest request) {
+        return of(request) instanceof Identity.Person(var user) ? Optional.of(user) : Optional.empty();
+    }
+
+    /** Behind {@link DuringSignIn} only: the account whose first factor was right. */
+    Account halfSignedIn(HttpServletRequest request) {
+        if (of(request) instanceof Identity.OneFactor(var account)) {
+            return account;
+        }
+        throw new IllegalStateException("asked outside of sign-in");
+    }
+
+    /** The first factor was right. */
+    void begin(HttpServletRequest request, Account account) {
+        var session = renewed(request);
+        session.setAttribute(SessionKeys.ACCOUNT, account.id().toString());
+        session.setAttribute(SessionKeys.FACTORS, ONE_FACTOR);
+        session.setAttribute(
+                SessionKeys.SIGNED_IN_AT, Long.toString(clock.instant().getEpochSecond()));
+        request.removeAttribute(ATTRIBUTE);
+    }
+
+    /** Both factors were right (or, in the demonstration, none is asked). */
+    void complete(HttpServletRequest request, Account account) {
+        sessions.makeRoom(account.id());
+        var session = renewed(request);
+        session.setAttribute(SessionKeys.ACCOUNT, account.id().toString());
+        session.setAttribute(SessionKeys.FACTORS, BOTH_FACTORS);
+        session.setAttribute(
+                SessionKeys.SIGNED_IN_AT, Long.toString(clock.instant().getEpochSecond()));
+        session.setAttribute(SessionKeys.DEVICE, device(request));
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                account.id().toString());
+        boolean administers = people.acting(account.id()).stream()
+                .flatMap(user -> user.roles().stream())
+                .anyMatch(held -> held.role() == Role.ADMINISTRATOR);
+        var idle = administers ? settings.administratorIdle() : settings.idle();
+        session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
+        request.removeAttribute(ATTRIBUTE);
+    }
+
+    private static HttpSession renewed(HttpServletRequest request) {
+        var session = request.getSession();
+        request.changeSessionId();
+        session.removeAttribute(SessionKeys.CSRF);
+        return request.getSession();
+    }
+
+    private Identity read(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SessionKeys.ACCOUNT) instanceof String id)) {
+            return new Identity.Nobody();
+        }
+        if (isTooOld(session)) {
+            session.invalidate();
+            return new Identity.Nobody();
+        }
+        var account = UUID.fromString(id);
+        Optional<Identity> found = BOTH_FACTORS.equals(session.getAttribute(SessionKeys.FACTORS))
+                ? people.acting(account).map(Identity.Person::new)
+                : people.account(account).map(Identity.OneFactor::new);
+        return found.orElseGet(() -> {
+            session.invalidate();
+            return new Identity.Nobody();
+        });
+    }
+
+    private boolean isTooOld(HttpSession session) {
+        return !(session.getAttribute(SessionKeys.SIGNED_IN_AT) instanceof String since)
+                || Instant.ofEpochSecond(Long.parseLong(since))
+                        .plus(settings.longest())
+                        .isBefore(clock.instant());
+    }
+
+    private static String device(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        var plain = agent == null ? "" : agent.replaceAll("[^\\x20-\\x7e]", "");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_DEVICE));
+    }
+}

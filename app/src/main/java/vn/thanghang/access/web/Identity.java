@@ -1,0 +1,16 @@
+package vn.thanghang.access.web;
+
+import vn.thanghang.access.Account;
+import vn.thanghang.access.CurrentUser;
+
+/** Who stands behind a request. */
+sealed interface Identity {
+
+    /** Nobody has signed in. */
+    record Nobody() implements Identity {}
+
+    /** The password was right, the second factor is still to come: this reaches nothing but the pages of sign-in. */
+    record OneFactor(Account account) implements Identity {}
+
+    record Person(CurrentUser user) implements Identity {}
+}

@@ -1,0 +1,49 @@
+package vn.thanghang.access.web;
+
+import java.lang.reflect.Method;
+import org.springframework.web.method.HandlerMethod;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.Open;
+import vn.thanghang.access.OpenData;
+import vn.thanghang.access.Requires;
+
+/** Who may pass to a handler method, as written on the method itself. */
+sealed interface Rule {
+
+    record Everybody() implements Rule {}
+
+    record WhilePublished() implements Rule {}
+
+    record Between() implements Rule {}
+
+    record Needs(Act act) implements Rule {}
+
+    /** No rule, or more than one: nobody passes. */
+    record Unclear() implements Rule {}
+
+    static Rule of(HandlerMethod handler) {
+        // The shell knows no people: its static files and error pages hold nothing that belongs to anybody.
+        if (handler.getBeanType().getPackageName().equals("vn.thanghang.platform.web")) {
+            return new Everybody();
+        }
+        return of(handler.getMethod());
+    }
+
+    private static Rule of(Method method) {
+        var requires = method.getAnnotation(Requires.class);
+        boolean open = method.isAnnotationPresent(Open.class);
+        boolean data = method.isAnnotationPresent(OpenData.class);
+        boolean between = method.isAnnotationPresent(DuringSignIn.class);
+        int rules = (requires != null ? 1 : 0) + (open ? 1 : 0) + (data ? 1 : 0) + (between ? 1 : 0);
+        if (rules != 1) {
+            return new Unclear();
+        }
+        if (requires != null) {
+            return new Needs(requires.value());
+        }
+        if (between) {
+            return new Between();
+        }
+        return open ? new Everybody() : new WhilePublished();
+    }
+}

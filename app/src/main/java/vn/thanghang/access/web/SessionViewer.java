@@ -1,0 +1,80 @@
+package vn.thanghang.access.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.OpeningPublicPages;
+import vn.thanghang.platform.web.Viewer;
+
+/** Tells the page frame whose name to show and which links are worth showing. */
+@Component
+class SessionViewer implements Viewer {
+
+    private final Identities identities;
+    private final OpeningPublicPages publicPages;
+    private final ObjectProvider<RequestMappingHandlerMapping> routes;
+
+    SessionViewer(
+            Identities identities,
+            OpeningPublicPages publicPages,
+            ObjectProvider<RequestMappingHandlerMapping> routes) {
+        this.identities = identities;
+        this.publicPages = publicPages;
+        this.routes = routes;
+    }
+
+    @Override
+    public @Nullable String name() {
+        return user().map(CurrentUser::displayName).orElse(null);
+    }
+
+    @Override
+    public boolean mayOpen(String path) {
+        return switch (rule(path)) {
+            case Rule.Everybody _ -> true;
+            case Rule.Needs(var act) -> user().map(user -> user.may(act)).orElse(false);
+            case Rule.WhilePublished _ ->
+                user().map(user -> user.may(Act.READ_RESULTS))
+                        .orElseGet(() -> publicPages.inForce().isPresent());
+            case Rule.Between _, Rule.Unclear _ -> false;
+        };
+    }
+
+    private Optional<CurrentUser> user() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            var request = attributes.getRequest();
+            return isFault(request) ? Optional.empty() : identities.person(request);
+        }
+        return Optional.empty();
+    }
+
+    /** While something is broken the frame must not ask the database again: the error page has to come out. */
+    private static boolean isFault(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
+    }
+
+    private Rule rule(String path) {
+        var parsed = PathContainer.parsePath(path);
+        return routes.orderedStream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(route -> matches(route.getKey(), parsed))
+                .map(route -> Rule.of(route.getValue()))
+                .findFirst()
+                .orElseGet(Rule.Unclear::new);
+    }
+
+    private static boolean matches(RequestMappingInfo route, PathContainer path) {
+        var patterns = route.getPathPatternsCondition();
+        return patterns != null && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
+    }
+}

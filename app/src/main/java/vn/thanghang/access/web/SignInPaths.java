@@ -1,0 +1,29 @@
+package vn.thanghang.access.web;
+
+/** Addresses of sign-in, and the only targets it leads to afterwards: pages of this very site. */
+final class SignInPaths {
+
+    static final String SIGN_IN = "/dang-nhap";
+    static final String SECOND_FACTOR = "/dang-nhap/ma-xac-thuc";
+    static final String RECOVERY = "/dang-nhap/ma-khoi-phuc";
+    static final String ENROL = "/dang-nhap/thiet-lap-ma";
+    static final String SIGN_OUT = "/dang-xuat";
+    static final String LINK = "/kich-hoat/";
+    static final String ACCOUNT = "/tai-khoan";
+    static final String NEW_CODES = "/tai-khoan/ma-khoi-phuc";
+    static final String PEOPLE = "/quan-tri/nguoi-dung";
+    static final String PUBLICATION = "/quan-tri/cong-khai";
+
+    private static final int LONGEST = 500;
+
+    private SignInPaths() {}
+
+    /** The path when it surely stays here, otherwise the start page. */
+    static String safe(String asked) {
+        boolean here = asked.length() <= LONGEST
+                && asked.matches("/[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*")
+                && !asked.startsWith("//")
+                && !asked.startsWith(SIGN_IN);
+        return here ? asked : "/";
+    }
+}

@@ -1,0 +1,93 @@
+package vn.thanghang.access;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** People and sessions for tests, made without the cost of real passwords. */
+public final class TestPeople {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ApplicationContext context;
+
+    public TestPeople(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** A new person who holds these roles for the whole province from today on. */
+    public CurrentUser holding(Role... roles) {
+        return holdingFor(null, roles);
+    }
+
+    public CurrentUser holdingFor(@Nullable String agency, Role... roles) {
+        var stores = context.getBean(AccountStores.class);
+        int number = COUNT.incrementAndGet();
+        var account = new Account(
+                UUID.randomUUID(), "person" + number, "Người Thử " + number, stores.now(), null, null, null, false);
+        context.getBean(TransactionOperations.class).executeWithoutResult(status -> {
+            stores.accounts().add(account, null);
+            for (var role : roles) {
+                var granted =
+                        new GrantedRole(UUID.randomUUID(), account.id(), role, agency, stores.today(), null, null);
+                stores.roles().add(granted, null, stores.now());
+            }
+        });
+        return context.getBean(People.class).acting(account.id()).orElseThrow();
+    }
+
+    /** The id of a session in which this person has shown both factors; send it as cookie {@code sid}. */
+    public String session(CurrentUser user, String csrfToken) {
+        return session(Map.of(
+                SessionKeys.ACCOUNT,
+                user.accountId().toString(),
+                SessionKeys.FACTORS,
+                "both",
+                SessionKeys.SIGNED_IN_AT,
+                Long.toString(now().getEpochSecond()),
+                SessionKeys.DEVICE,
+                "test",
+                SessionKeys.CSRF,
+                csrfToken,
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                user.accountId().toString()));
+    }
+
+    /** A session after the password and before the second factor. */
+    public String halfSession(CurrentUser user, String csrfToken) {
+        return session(Map.of(
+                SessionKeys.ACCOUNT,
+                user.accountId().toString(),
+                SessionKeys.FACTORS,
+                "one",
+                SessionKeys.SIGNED_IN_AT,
+                Long.toString(now().getEpochSecond()),
+                SessionKeys.CSRF,
+                csrfToken));
+    }
+
+    /** A session of nobody. */
+    public String emptySession(String csrfToken) {
+        return session(Map.of(SessionKeys.CSRF, csrfToken));
+    }
+
+    @SuppressWarnings("unchecked") // the session class of the framework is not public
+    private String session(Map<String, String> attributes) {
+        var sessions =
+                (FindByIndexNameSessionRepository<Session>) context.getBean(FindByIndexNameSessionRepository.class);
+        var session = sessions.createSession();
+        attributes.forEach(session::setAttribute);
+        sessions.save(session);
+        return session.getId();
+    }
+
+    private Instant now() {
+        return context.getBean(AccountStores.class).now();
+    }
+}
