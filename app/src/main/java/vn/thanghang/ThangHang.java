@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
+import vn.thanghang.reporting.AnalyseCommand;
 
 /**
  * The one entrance: {@code serve} starts the application, every other command computes and exits without Spring and
@@ -18,6 +19,7 @@ public class ThangHang {
     public static void main(String[] args) {
         CommandLine commands = new CommandLine(new Root());
         commands.setExpandAtFiles(false);
+        commands.setExecutionExceptionHandler(new CommandErrors());
         int exitCode = commands.execute(args);
         // A serving process lives on in its own threads.
         if (!(commands.getParseResult() != null
@@ -32,7 +34,7 @@ public class ThangHang {
             name = "thanghang",
             description = "Từ kết quả chỉ số hằng năm đến việc được làm và chứng minh được.",
             mixinStandardHelpOptions = true,
-            subcommands = {Serve.class})
+            subcommands = {Serve.class, AnalyseCommand.class})
     static final class Root {}
 
     @Command(name = "serve", description = "Khởi động hệ thống (web).", mixinStandardHelpOptions = true)

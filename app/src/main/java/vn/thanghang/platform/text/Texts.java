@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,18 @@ public class Texts {
 
     public Text in(Language language) {
         return Objects.requireNonNull(texts.get(language));
+    }
+
+    /**
+     * The words of an official paper, from {@code papers/<name>.properties}: papers of the administration are written in
+     * Vietnamese only, so they stand apart from the two languages of the screens.
+     */
+    public static Text ofPaper(String name) {
+        try {
+            return new Text(Language.VI, read(new ClassPathResource("papers/" + name + ".properties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> load(Language language) {
