@@ -9,6 +9,7 @@ import vn.thanghang.indexstats.index.BreakKind;
 import vn.thanghang.indexstats.index.CriteriaTree;
 import vn.thanghang.indexstats.index.Panel;
 import vn.thanghang.indexstats.index.PublishedInterval;
+import vn.thanghang.indexstats.papi.Papi;
 
 /** Turns results and their description into the panel that the statistics work on. */
 public final class Panels {
@@ -104,6 +105,10 @@ public final class Panels {
                 known.add(new vn.thanghang.indexstats.index.Break(found.code(), found.year() - 1, found.year(), kind));
             }
         }
+        // A change of method behind the whole edition: nothing is learned from the changes between these two years.
+        Papi.breaks().stream()
+                .filter(method -> method.kind() == BreakKind.METHOD_CHANGED)
+                .forEach(known::add);
         return known;
     }
 
