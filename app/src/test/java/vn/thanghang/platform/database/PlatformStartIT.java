@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thanghang.platform.FoldedText;
+import vn.thanghang.platform.VietnameseOrder;
 
 @DatabaseIT
 class PlatformStartIT {
@@ -55,6 +57,27 @@ class PlatformStartIT {
                         .query(String.class)
                         .list())
                 .containsExactly("Phường 2", "Phường 10");
+    }
+
+    @Test
+    void ordersAndFoldsAsTheApplicationDoes() {
+        List<String> names = List.of(
+                "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bến Tre", "Cà Mau", "Cần Thơ", "Đà Nẵng", "Đắk Lắk",
+                "Điện Biên", "Gia Lai", "Hà Nam", "Hà Nội", "Hải Dương", "Hòa Bình", "Kon Tum", "Lạng Sơn", "Lào Cai",
+                "Quảng Ngãi", "Quảng Nam", "Thừa Thiên Huế", "Tiền Giang", "Trà Vinh", "Ý Yên", "Phường 10", "Phường 2");
+        List<String> inSql = sql.sql("SELECT n FROM unnest(?) n ORDER BY n COLLATE public.vietnamese")
+                .param(names.toArray(String[]::new))
+                .query(String.class)
+                .list();
+
+        assertThat(inSql).isEqualTo(names.stream().sorted(VietnameseOrder.names()).toList());
+        for (String name : names) {
+            assertThat(sql.sql("SELECT public.folded(?)")
+                            .param(name)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(FoldedText.of(name));
+        }
     }
 
     @Test
