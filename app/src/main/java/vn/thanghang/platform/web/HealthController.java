@@ -30,7 +30,9 @@ class HealthController {
             database.sql("SELECT 1").query(Integer.class).single();
             return answer(HttpStatus.OK, "ok\n");
         } catch (DataAccessException | CannotCreateTransactionException away) {
-            log.warn("The database does not answer: {}", String.valueOf(away.getMostSpecificCause().getMessage()));
+            log.warn(
+                    "The database does not answer: {}",
+                    String.valueOf(away.getMostSpecificCause().getMessage()));
             return answer(HttpStatus.SERVICE_UNAVAILABLE, "database\n");
         }
     }

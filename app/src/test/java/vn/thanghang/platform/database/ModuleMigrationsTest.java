@@ -14,7 +14,8 @@ class ModuleMigrationsTest {
     @Test
     void everyFolderOfScriptsHasItsTurn() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("src", "main", "resources", "db", "migration"))) {
-            List<String> names = folders.map(Path::getFileName).map(Path::toString).toList();
+            List<String> names =
+                    folders.map(Path::getFileName).map(Path::toString).toList();
 
             assertThat(names).isNotEmpty().isSubsetOf(ModuleMigrations.IN_ORDER);
         }

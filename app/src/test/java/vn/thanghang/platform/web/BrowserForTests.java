@@ -37,9 +37,8 @@ final class BrowserForTests implements ParameterResolver {
 
     @Override
     public Browsing resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        String port = SpringExtension.getApplicationContext(test)
-                .getEnvironment()
-                .getRequiredProperty("local.server.port");
+        String port =
+                SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
         Running running = test.getRoot().getStore(SPACE).computeIfAbsent(Running.class, _ -> start(), Running.class);
         var browsing = new Browsing(running.browser(), "http://localhost:" + port);
         // The store closes it when the test ends.
