@@ -64,3 +64,16 @@ trap clean_up EXIT
 percentile() {
   sort -n | awk -v share="$1" '{v[NR] = $1} END {i = int((NR * share + 99) / 100); if (i < 1) i = 1; print v[i]}'
 }
+
+# The JDK the launcher would take.
+java_home() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/*; do
+    if [ -x "$candidate/bin/javac" ] && grep -qE '^JAVA_VERSION="(2[5-9]|[3-9][0-9])' "$candidate/release"; then
+      echo "$candidate"
+      return
+    fi
+  done
+  echo "no JDK 25 or later found" >&2
+  return 1
+}
