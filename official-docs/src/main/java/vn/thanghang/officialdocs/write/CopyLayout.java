@@ -20,6 +20,7 @@ final class CopyLayout {
         double left = width - right;
         pieces.add(new Piece.Gap(5));
         pieces.add(new Piece.Rule(width));
+        pieces.add(new Piece.Gap(2));
         List<Piece> symbol = List.of(line(
                 Role.SYMBOL,
                 copy.symbol().line(),
