@@ -11,7 +11,7 @@ final class ActorReader {
             + "chịu trách nhiệm|rút kinh nghiệm|có trách nhiệm|truyền thông|tuyên truyền|có giải pháp"
             + "|thường xuyên|nhanh chóng|làm đầu mối|khẩn trương|có kế hoạch|tự kiểm tra|là đầu mối|có văn bản"
             + "|là cơ quan|thanh toán|tăng cường|căn cứ vào|giải quyết|nghiêm túc|nghiên cứu|quán triệt"
-            + "|lấy ý kiến|có báo cáo|trên cơ sở|hoàn thiện|trước ngày|hoàn thành|triển khai|chấn chỉnh"
+            + "|lấy ý kiến|có báo cáo|trên cơ sở|hoàn thiện|lãnh đạo(?=,? chỉ đạo)|thanh tra(?= (?:đột xuất|việc|toàn diện|công vụ|,))|trước ngày|hoàn thành|triển khai|chấn chỉnh"
             + "|trực tiếp|cải thiện|tập trung|khắc phục|thông báo|kiểm điểm|thẩm định|thực hiện|hướng dẫn"
             + "|thành lập|lồng ghép|công khai|kiện toàn|tiếp nhận|có ý kiến|đối chiếu|tiến hành|phát động"
             + "|phân công|chậm nhất|xác định|vận hành|tham mưu|chuẩn bị|tham gia|đẩy mạnh|đánh giá|bàn giao"
@@ -31,6 +31,12 @@ final class ActorReader {
             "(?:cac|thu truong|giam doc|chu tich|lanh dao|nguoi dung dau|truong|ca nhan|moi|tung|toan the|can bo|don vi|co quan|bi thu|chanh|cap uy|dia phuong|hieu truong|to truong|doanh nghiep|chi nhanh|nhung|bo phan|chuyen vien|dong chi|ong|ba|vien chuc|cong chuc|truong thon|thon|ap|khu pho|cong an)";
     private static final Pattern ACTOR =
             Pattern.compile("^(?:" + COLLECTIVE + "|" + Offices.BODY + "|" + Offices.OFFICE + ")\\b.*");
+    /** Words that begin like a body and are none. */
+    private static final Pattern NO_BODY = Pattern.compile(
+            "^(?i:(?!sở |sở,|so )s[oóòỏõọôốồổỗộơớờỡợ]\\s|(?!bộ )b[oóòỏõọôốồổỗơớờởỡợ]\\s"
+                    + "|ban hành|phòng,? chống|trường hợp|vụ việc|(?!viện )vi[eêếềểễ]n\\s|hội (?:nghị|thảo|họp|đủ)|(?!báo |bảo hiểm)b[aàảãạáăắằẳẵặâấầẩẫậ]o\\s"
+                    + "|báo cáo|bảo đảm|đại (?:biểu|hội)|quy (?:chế|định|trình|hoạch|mô)|đoàn kết|thuế suất|(?!vụ )v[uúùủũưứừửữự]\\s|cúc|đài hạn|ba\\s|thủ tướng chính phủ (?:đã|có)).*");
+
     private static final int LONGEST = 260;
 
     private ActorReader() {}
@@ -47,7 +53,7 @@ final class ActorReader {
         Matcher lead = LEAD.matcher(folded).region(from, folded.length());
         boolean led = lead.lookingAt();
         int start = led ? lead.end() : from;
-        if (start >= folded.length() || !ACTOR.matcher(folded.substring(start)).matches()) {
+        if (start >= folded.length() || !isActor(text.substring(start))) {
             return Optional.empty();
         }
         String outside = withoutBrackets(folded);
@@ -63,6 +69,22 @@ final class ActorReader {
         }
         String name = Letters.withoutEnd(text.substring(start, stop));
         return name.isEmpty() ? Optional.empty() : Optional.of(new Actor(name, start, stop, led));
+    }
+
+    /** Whether the text begins with a body, an office or people. */
+    static boolean isActor(String text) {
+        return ACTOR.matcher(Letters.fold(text)).matches()
+                && !NO_BODY.matcher(text).matches();
+    }
+
+    /** Whether the text is nothing but the name of somebody who acts, as a head of what they must do. */
+    static boolean isNameOnly(String text) {
+        String name = Letters.withoutEnd(text.replaceAll(":$", ""));
+        return name.length() < 120
+                && isActor(name)
+                && firstVerb(withoutBrackets(name), 0) < 0
+                && Character.isUpperCase(name.charAt(0))
+                && !name.contains(". ");
     }
 
     private static int firstVerb(String outside, int start) {

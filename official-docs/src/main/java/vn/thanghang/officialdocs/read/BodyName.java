@@ -8,10 +8,13 @@ final class BodyName {
     private static final Pattern START = Pattern.compile(
             "^(?:cac |nguyen |quyen |pho )*(?:" + Offices.OFFICE + "|" + Offices.BODY
                     + "|tinh uy|lien |uy vien|thuong truc|ban thuong vu|ban chap hanh|ban bi thu|bo chinh tri|trung uong|lien tich).*");
+    /** In the words' own marks: "tại" ends a name, "Tài chính" is one. */
     private static final Pattern END = Pattern.compile(
-            "\\s+(?:ve|quy dinh|ban hanh|sua doi|huong dan|phe duyet|dinh kem|bao cao|trien khai|chi dao|yeu cau"
-                    + "|kem|va cac (?:van ban|nghi dinh|quyet dinh)|tai|thong qua|cong bo|giao|de nghi|ngay|so [0-9]|da|de|nham|duoc|kien toan|thuc hien|khoa [ivx]+|nhiem ky"
-                    + "|va (?:nghi|quyet|cong van|ke hoach|chuong trinh|chi thi|thong|luat|bao cao|to trinh|huong dan)|co hieu luc|neu tren|(?:tiep tuc|tang cuong|nang cao|day manh) |\"|“)\\b|[;(:“\"]|\\.(?:\\s|$)|\\./|$|, (?!thong tin|the thao|thuong binh|tai nguyen|ban, nganh|nganh|huyen|thi xa|thanh pho)");
+            "\\s+(?:về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|đính kèm|báo cáo|triển khai|chỉ đạo|yêu cầu"
+                    + "|kèm|tại|thông qua|công bố|giao|đề nghị|ngày|số \\d|đã|để|nhằm|được|kiện toàn|thực hiện|khóa|khoá|nhiệm kỳ|trước|đến|từ|trong|vào"
+                    + "|cho|với|là|có|thì|nên|theo|cùng|và các (?:văn bản|nghị định|quyết định)|và (?:Nghị|Quyết|Công văn|Kế hoạch|Chương trình|Chỉ thị|Thông|Luật"
+                    + "|Báo cáo|Tờ trình|Hướng dẫn|Kết luận)|nêu trên|tiếp tục|tăng cường|nâng cao|đẩy mạnh|xác định|chấn chỉnh|xây dựng|tổ chức|thành lập|bổ nhiệm|hiện)(?![\\p{L}])"
+                    + "|[;(:“\"”]|\\.(?:\\s|$)|\\./|$|, (?!Thông tin|Thể thao|Thương binh|Tài nguyên|ban, ngành|ngành|huyện|thị xã|thành phố|Chủ nhiệm|Du lịch)");
 
     private BodyName() {}
 
@@ -21,7 +24,7 @@ final class BodyName {
         if (!START.matcher(folded).matches()) {
             return "";
         }
-        Matcher end = END.matcher(folded);
+        Matcher end = END.matcher(line.text().substring(at));
         int stop = end.find() ? end.start() : folded.length();
         String name = line.text().substring(at, at + stop).strip();
         return name.length() > 110 ? "" : Letters.withoutEnd(name);

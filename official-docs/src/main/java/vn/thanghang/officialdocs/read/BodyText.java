@@ -40,6 +40,11 @@ final class BodyText {
         return out;
     }
 
+    /** Whether a folded line begins something that never continues the line above it. */
+    static boolean opens(String folded) {
+        return folded.startsWith("kinh gui") || folded.startsWith("noi nhan");
+    }
+
     private static boolean goesOn(Line before, Line line) {
         if (line.blankBefore()
                 || (before.whole() && line.whole())

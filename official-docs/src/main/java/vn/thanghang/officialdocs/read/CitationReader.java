@@ -22,6 +22,8 @@ final class CitationReader {
     private static final Pattern LAW = Pattern.compile("(?<![a-z])(?:bo luat|luat|phap lenh|hien phap)\\s+(?!so\\b)");
     private static final Pattern LAW_END = Pattern.compile(
             "(?:,|;|\\.|\\(|:|\\bva\\b(?= luat| phap lenh| nghi dinh)|\\bquy dinh\\b|\\bnam (?=(?:19|20)[0-9]{2})|\\bngay\\b|\\bso\\b(?= [0-9])|\\bhien hanh\\b|$)");
+    private static final Pattern NUMBERED_LAW =
+            Pattern.compile("^[^;.()]{0,90}?\\bso\\s+[0-9]+/[0-9]{4}/(?:qh|ubtvqh|l-)");
     private static final Pattern DATE_LEAD = Pattern.compile("\\s*,?\\s*(?:ban hanh |ky |de )?(?=ng.y\\s)");
     private static final Pattern BY = Pattern.compile("\\s*,?\\s*(?:do |cua |duoc )");
 
@@ -55,7 +57,9 @@ final class CitationReader {
             String number = match.group("num") == null ? "" : match.group("num");
             String joined = number + match.group("sep") + symbol;
             String word = match.group("type") == null ? null : Kinds.ofName(match.group("type"));
-            String type = Kinds.ofSymbol(symbol).orElse(null);
+            String type = symbol.matches("(?:\\d{4}/)?QH\\d+")
+                    ? "Luật"
+                    : Kinds.ofSymbol(symbol).orElse(null);
             if (type == null || (word != null && !word.isEmpty() && !isNormative(type))) {
                 type = word != null && !word.isEmpty() ? word : type != null ? type : carried;
             }
@@ -91,9 +95,8 @@ final class CitationReader {
                     && match.end() < line.text().length()
                     && Character.isUpperCase(line.text().charAt(match.end()));
             from = Math.max(match.end(), Math.min(stop, line.folded().length()));
-            boolean numberedNext = line.folded()
-                    .substring(Math.min(stop, line.folded().length()))
-                    .matches("so [0-9].*");
+            boolean numberedNext =
+                    NUMBERED_LAW.matcher(line.folded().substring(match.end())).find();
             if (named && name.length() < 90 && !numberedNext) {
                 addLaw(line, match.start(), stop, name);
             }

@@ -20,7 +20,7 @@ final class DutyReader {
             "^(?:can cu|theo de nghi|xet de nghi|xet to trinh|noi nhan|kinh gui|ngay \\d|tiep theo|thuc hien (?:de nghi|yeu cau) cua).*");
     private static final Pattern INFORMATIVE = Pattern.compile(
             "^(?:muc dich|yeu cau|muc tieu|quan diem|ket qua|ton tai|han che|nguyen nhan|danh gia|thoi gian|dia diem|thanh phan|noi dung"
-                    + "|pham vi|doi tuong|thuan loi|kho khan|tinh hinh|can cu|uu diem|khuyet diem|chu tri|ve (?:ket qua|uu diem|tinh hinh)|kinh phi|giai thich|tong diem|quyet dinh nay|nghi quyet nay|van ban nay|quy (?:dinh|che) nay|ke hoach nay|hinh thuc)\\b.*");
+                    + "|pham vi|doi tuong|thuan loi|kho khan|tinh hinh|can cu|uu diem|khuyet diem|chu tri(?= ?:)|ve (?:ket qua|uu diem|tinh hinh)|kinh phi|giai thich|tong diem|quyet dinh nay|nghi quyet nay|van ban nay|quy (?:dinh|che) nay|ke hoach nay|hinh thuc)\\b.*");
 
     private final List<Found<Duty>> duties = new ArrayList<>();
     private final List<Level> path = new ArrayList<>();
@@ -96,6 +96,10 @@ final class DutyReader {
         boolean ordered = orders || actor.map(ActorReader.Actor::ordered).orElse(false);
         boolean duty = !informative && ((actor.isPresent() && ordered) || below || (listOrdered && text.length() > 25));
         String who = actor.map(ActorReader.Actor::name).orElse(inherited != null ? inherited : addressedIn(duty));
+        if (actor.isEmpty() && orders && !below && ActorReader.isNameOnly(text)) {
+            path.add(new Level(kind, ordinal, Letters.withoutEnd(text), true));
+            return;
+        }
         path.add(new Level(kind, ordinal, actor.map(ActorReader.Actor::name).orElse(below ? inherited : null), duty));
         if (duty) {
             add(line, from, line.text().length(), who, actor.isPresent() ? 0.9 : 0.7);
@@ -182,7 +186,13 @@ final class DutyReader {
                 expected++;
             }
         }
-        for (int i = 0; starts.size() > 1 && i < starts.size(); i++) {
+        boolean listed = starts.size() > 1
+                || (starts.size() == 1
+                        && line.text()
+                                .substring(0, starts.getFirst()[0])
+                                .stripTrailing()
+                                .endsWith(":"));
+        for (int i = 0; listed && i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1)[0] : line.text().length();
             path.add(new Level(Kind.INNER, "(" + (i + 1) + ")", null, true));
             add(line, starts.get(i)[1], end, who, 0.9);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record FootReader(Optional<Found<ReadDocument.Signer>> signer, List<Found<String>> recipients, int start, int end) {
     private static final Pattern LABEL = Pattern.compile("^\\W*n.i nh.n\\s*[:.;]?\\s*");
     private static final Pattern BULLET = Pattern.compile("^\\s*[-+•–]\\s*");
-    private static final Pattern MERGED = Pattern.compile("^(.*?[;.:)])\\s+(\\p{Lu}.*)$");
+    private static final Pattern MERGED = Pattern.compile("[;.:)]\\s+(?=\\p{Lu})");
     private static final Pattern ANNEX = Pattern.compile("^\\W*(?:phu luc|bieu mau|danh sach kem theo|mau so)\\b.*");
 
     static FootReader read(List<Line> lines, int from, boolean lastSigns) {
@@ -88,9 +88,12 @@ record FootReader(Optional<Found<ReadDocument.Signer>> signer, List<Found<String
         String text = line.text();
         int end = text.length();
         Matcher merged = MERGED.matcher(text);
-        if (merged.matches() && isSignature(merged.group(2))) {
-            end = merged.end(1);
-            rest.add(part(line, merged.start(2), text.length()));
+        for (int from = 0; from < text.length() && merged.find(from); from = merged.end()) {
+            if (isSignature(text.substring(merged.end()))) {
+                end = merged.start() + 1;
+                rest.add(part(line, merged.end(), text.length()));
+                break;
+            }
         }
         String item = text.substring(0, end);
         if (BULLET.matcher(item).find()) {

@@ -56,7 +56,8 @@ final class IssuerReader {
         boolean open =
                 before.endsWith(" va") || before.endsWith(",") || before.endsWith("-") || before.endsWith(" cac");
         boolean office = before.matches("(?:van phong|doan dbqh va hdnd|vp)$") || before.endsWith("van phong");
-        return open || office || folded.startsWith("vu va ");
+        boolean torn = folded.indexOf(' ') < 0 && before.length() > 12;
+        return open || office || torn || folded.startsWith("vu va ");
     }
 
     private static void split(String text, Found.Place place, List<Found<String>> bodies) {

@@ -62,7 +62,9 @@ final class PdfSource extends PDFTextStripper {
             }
             boolean indented = row.getFirst().getXDirAdj() > left + 6;
             boolean far = y - before > 2.2f * size(row.getFirst());
-            if (previousFull && !indented && !far && !lines.isEmpty() && text.indexOf('\t') < 0) {
+            boolean opens = BodyText.opens(Letters.fold(text))
+                    || bold(row) != (!lines.isEmpty() && lines.getLast().bold());
+            if (previousFull && !indented && !far && !opens && !lines.isEmpty() && text.indexOf('\t') < 0) {
                 append(text);
             } else {
                 lines.add(new SourceLine(text, bold(row), far, false));

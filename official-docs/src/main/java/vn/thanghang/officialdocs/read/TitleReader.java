@@ -80,7 +80,7 @@ record TitleReader(Optional<Found<String>> type, String subject, Found.Place pla
         Found.Place place = name.place();
         int i = at + 1;
         boolean bold = i < head.size() && head.get(i).bold();
-        for (; i < head.size(); i++) {
+        for (; i < head.size() && !code.equals("THUCONG"); i++) {
             Line line = head.get(i);
             String text = Letters.squeeze(rest.apply(i));
             if (text.isEmpty()) {

@@ -1,0 +1,182 @@
+package vn.thanghang.officialdocs.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.thanghang.officialdocs.Block;
+import vn.thanghang.officialdocs.CopyCertificate;
+import vn.thanghang.officialdocs.DocumentException;
+import vn.thanghang.officialdocs.DocumentType;
+import vn.thanghang.officialdocs.OfficialDocument;
+import vn.thanghang.officialdocs.PartialDate;
+import vn.thanghang.officialdocs.Signature;
+import vn.thanghang.officialdocs.write.DocxWriter;
+import vn.thanghang.officialdocs.write.HtmlWriter;
+import vn.thanghang.officialdocs.write.PdfWriter;
+
+class DocumentReaderTest {
+
+    private static OfficialDocument aDirective() {
+        return OfficialDocument.of(DocumentType.CONG_VAN, "Ủy ban nhân dân tỉnh Sông Lam")
+                .symbol(null, "UBND-NC")
+                .dated("Sông Lam", PartialDate.of(YearMonth.of(2024, 5)))
+                .summary("khắc phục những nội dung giảm điểm của Chỉ số hiệu quả quản trị và hành chính công năm 2024")
+                .addressee("Thủ trưởng các sở, ban, ngành tỉnh")
+                .addressee("Chủ tịch UBND các xã, phường")
+                .paragraph(
+                        "Xét Báo cáo số 07/BC-SNV ngày 05 tháng 02 năm 2024 của Giám đốc Sở Nội vụ về phân tích kết quả"
+                                + " Chỉ số năm 2023, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:")
+                .body(Block.Numbered.of(
+                        "1.",
+                        "Thủ trưởng các sở, ban, ngành tỉnh: (1) Tiếp tục thực hiện Chương trình số"
+                                + " 12-CTr/TU ngày 26 tháng 3 năm 2021 của Ban Thường vụ Tỉnh ủy; (2) Quán triệt đến toàn thể"
+                                + " công chức của cơ quan ý nghĩa của các Chỉ số."))
+                .body(Block.Numbered.of(
+                        "2.",
+                        "Các cơ quan được phân công phụ trách tiêu chí xây dựng kế hoạch khắc phục,"
+                                + " gửi Sở Nội vụ trước ngày 30 tháng 6 năm 2024."))
+                .body(Block.Numbered.of("3.", "Giao Sở Nội vụ theo dõi, đôn đốc, hướng dẫn việc thực hiện./."))
+                .signature(Signature.of(Signature.Capacity.KT, "Chủ tịch", "Phó Chủ tịch", "Trần Văn Hải"))
+                .recipient("TT TU (b/c)")
+                .recipient("Như trên")
+                .recipient("Lưu: VT, NC")
+                .build();
+    }
+
+    private static ReadDocument read(byte[] file) {
+        return ((Reading.Read) new DocumentReader().read(file)).document();
+    }
+
+    private static void assertDirective(ReadDocument read) {
+        assertThat(read.type().orElseThrow().value()).isEqualTo("CONGVAN");
+        assertThat(read.number()).isEmpty();
+        assertThat(read.symbol().orElseThrow().value()).isEqualTo("UBND-NC");
+        assertThat(read.date().orElseThrow().value().iso()).contains("2024-05");
+        assertThat(read.place().orElseThrow().value()).isEqualTo("Sông Lam");
+        assertThat(read.issuer().orElseThrow().value()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH SÔNG LAM");
+        assertThat(read.superior()).isEmpty();
+        assertThat(read.subject().orElseThrow().value())
+                .isEqualTo(
+                        "khắc phục những nội dung giảm điểm của Chỉ số hiệu quả quản trị và hành chính công năm 2024");
+        assertThat(read.addressees())
+                .extracting(Found::value)
+                .containsExactly("Thủ trưởng các sở, ban, ngành tỉnh", "Chủ tịch UBND các xã, phường");
+        assertThat(read.signer().orElseThrow().value())
+                .isEqualTo(new ReadDocument.Signer(List.of("KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "Trần Văn Hải"));
+        assertThat(read.recipients())
+                .extracting(Found::value)
+                .containsExactly("TT TU (b/c)", "Như trên", "Lưu: VT, NC");
+        assertThat(read.citations())
+                .extracting(Found::value)
+                .containsExactly(
+                        new ReadDocument.Citation("BC", "07/BC-SNV", new PartialDate(2024, 2, 5), "Giám đốc Sở Nội vụ"),
+                        new ReadDocument.Citation(
+                                "CTr", "12-CTr/TU", new PartialDate(2021, 3, 26), "Ban Thường vụ Tỉnh ủy"));
+        assertThat(read.duties())
+                .extracting(found -> found.value().path() + "|" + found.value().actor())
+                .containsExactly(
+                        "1|Thủ trưởng các sở, ban, ngành tỉnh",
+                        "1.(1)|Thủ trưởng các sở, ban, ngành tỉnh",
+                        "1.(2)|Thủ trưởng các sở, ban, ngành tỉnh",
+                        "2|Các cơ quan được phân công phụ trách tiêu chí",
+                        "3|Sở Nội vụ");
+        assertThat(read.duties().get(3).value().due()).isEqualTo("2024-06-30");
+        assertThat(read.duties().get(3).value().dueText()).isEqualTo("trước ngày 30 tháng 6 năm 2024");
+    }
+
+    @Test
+    void readsADirectiveAlikeFromDocxPdfAndHtml() {
+        assertDirective(read(new DocxWriter().write(aDirective())));
+        assertDirective(read(new PdfWriter().write(aDirective())));
+        assertDirective(read(("<html><body>" + new HtmlWriter().write(aDirective()) + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void placesPointAtWhatWasRead() {
+        ReadDocument read = read(new DocxWriter().write(aDirective()));
+        Found<PartialDate> date = read.date().orElseThrow();
+        assertThat(read.text().substring(date.place().start(), date.place().end()))
+                .contains("tháng 5 năm 2024");
+        for (Found<ReadDocument.Duty> duty : read.duties()) {
+            assertThat(read.text().substring(duty.place().start(), duty.place().end()))
+                    .startsWith(duty.value().text());
+        }
+        assertThat(ReadingJson.of(read)).contains("\"date\": \"2024-05\"").contains("\"number\": null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "T Ố I  M Ậ T", "(MẬT)", "Độ mật: Tuyệt mật", "**MẬT**", "Mật"})
+    void refusesWhatIsMarkedAsASecretAndKeepsNothing(String mark) {
+        String text = "UBND TỈNH SÔNG LAM\nSố: 01/BC-UBND\n" + mark
+                + "\nSông Lam, ngày 05 tháng 02 năm 2024\n\nBÁO CÁO\nVề việc X\n";
+        assertThat(new DocumentReader().readText(text)).isInstanceOf(Reading.Secret.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"MẶT TRẬN TỔ QUỐC", "V/v bảo vệ bí mật nhà nước", "MẶT", "Bảo mật", "- Mật khẩu: đổi định kỳ."})
+    void doesNotTakeOtherWordsForAStamp(String line) {
+        String text = "UBND TỈNH SÔNG LAM\nSố: 01/UBND-NC\n" + line + "\nSông Lam, ngày 05 tháng 02 năm 2024\n";
+        assertThat(new DocumentReader().readText(text)).isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
+    void aCopyIsReadAsTheDocumentCopied() throws IOException {
+        LabelledDocument copy = LabelledDocument.all().get(16);
+        ReadDocument read = read(copy.file());
+        assertThat(read.copyForm()).contains(CopyCertificate.Form.SAO_Y);
+        assertThat(read.symbol().orElseThrow().value()).isEqualTo("STP-VB");
+        assertThat(read.signer().orElseThrow().value().name()).isEqualTo("Lâm Thị Ngọc Diệp");
+    }
+
+    @Test
+    void partyDocumentsAreMarked() {
+        assertThat(read(LabelledDocument.all().get(8).file()).party()).isTrue();
+        assertThat(read(LabelledDocument.all().get(0).file()).party()).isFalse();
+    }
+
+    @Test
+    void refusesFilesOfOtherKinds() {
+        assertThatThrownBy(
+                        () -> new DocumentReader().read(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}))
+                .isInstanceOfSatisfying(
+                        DocumentException.class,
+                        e -> assertThat(e.code()).isEqualTo(DocumentException.Code.UNKNOWN_FORMAT));
+        assertThatThrownBy(() -> new DocumentReader().read("%PDF-1.4 broken".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(DocumentException.class);
+        assertThatThrownBy(() -> new DocumentReader().read(new byte[] {'P', 'K', 3, 4, 0, 0, 0}))
+                .isInstanceOf(DocumentException.class);
+        assertThat(new DocumentReader().read(new byte[0])).isInstanceOf(Reading.Read.class);
+    }
+
+    /** The letter of 2023 is not ours to copy; whoever has it names the file with -Dofficialdocs.letter=FILE. */
+    @Test
+    void readsTheLetterOf2023() throws IOException {
+        String file = System.getProperty("officialdocs.letter", "");
+        assumeTrue(!file.isEmpty(), "no letter given");
+        ReadDocument read = read(Files.readAllBytes(Path.of(file)));
+        assertThat(read.symbol().orElseThrow().value()).isEqualTo("UBND-NC");
+        assertThat(read.number()).isEmpty();
+        assertThat(read.date().orElseThrow().value().iso()).contains("2023-05");
+        assertThat(read.addressees()).hasSize(2);
+        assertThat(read.recipients()).hasSize(7);
+        assertThat(read.citations())
+                .extracting(found -> found.value().numberSymbol())
+                .containsExactly("161/BC-SNV", "12-CTr/TU", "5360/UBND-NC");
+        assertThat(read.duties())
+                .extracting(found -> found.value().path())
+                .containsExactly("1", "1.(1)", "1.(2)", "1.(3)", "2", "3");
+    }
+}
