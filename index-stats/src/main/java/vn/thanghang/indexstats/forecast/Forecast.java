@@ -60,6 +60,49 @@ public record Forecast(int from, int year, long seed, List<UnitForecast> units, 
         return units.stream().filter(f -> f.unit().equals(unit)).findFirst();
     }
 
+    /**
+     * The forecast of one unit if some of its sub-dimensions stood at given scores, while its other ones and all other
+     * units drift as forecast.
+     *
+     * @param set score by sub-dimension code
+     * @param rules the same rules for groups as the forecast
+     * @throws IndexStatsException {@code unknown-unit}; {@code unknown-criterion}
+     */
+    public UnitForecast whatIf(String unit, Map<String, Double> set, GroupRules rules) {
+        int own = joint.units().indexOf(unit);
+        if (own < 0) {
+            throw new IndexStatsException("unknown-unit", unit, from);
+        }
+        double[] fixed = new double[joint.codes().size()];
+        Arrays.fill(fixed, Double.NaN);
+        set.forEach((code, score) -> fixed[part(code)] = score);
+        GroupRule rule = rules.in(year);
+        double[] ownTotals = new double[joint.draws()];
+        int[] groups = new int[5];
+        int[] ranks = new int[joint.units().size() + 1];
+        double[] totals = new double[joint.units().size()];
+        double[] scratch = new double[totals.length];
+        int[] numbers = new int[totals.length];
+        for (int d = 0; d < ownTotals.length; d++) {
+            joint.totals(d, totals);
+            totals[own] = joint.total(d, own, fixed);
+            ownTotals[d] = totals[own];
+            Ranks.competition(totals, scratch, numbers);
+            ranks[numbers[own]]++;
+            rule.groupNumbers(totals, scratch, numbers);
+            groups[numbers[own]]++;
+        }
+        return summary(unit, ownTotals, groups, ranks, rule);
+    }
+
+    private int part(String code) {
+        int part = joint.codes().indexOf(code);
+        if (part < 0) {
+            throw new IndexStatsException("unknown-criterion", code, from);
+        }
+        return part;
+    }
+
     private static List<UnitForecast> summaries(JointDraws joint, GroupRule rule) {
         int units = joint.units().size();
         int[][] groups = new int[units][5];
@@ -80,18 +123,16 @@ public record Forecast(int from, int year, long seed, List<UnitForecast> units, 
         }
         List<UnitForecast> forecasts = new ArrayList<>();
         for (int u = 0; u < units; u++) {
-            forecasts.add(summary(joint, u, groups[u], ranks[u], rule));
+            int unit = u;
+            double[] drawn = new double[joint.draws()];
+            Arrays.setAll(drawn, d -> joint.total(d, unit));
+            forecasts.add(summary(joint.units().get(u), drawn, groups[u], ranks[u], rule));
         }
         return forecasts;
     }
 
-    private static UnitForecast summary(JointDraws joint, int unit, int[] groups, int[] ranks, GroupRule rule) {
-        double[] totals = new double[joint.draws()];
-        double sum = 0;
-        for (int d = 0; d < totals.length; d++) {
-            totals[d] = joint.total(d, unit);
-            sum += totals[d];
-        }
+    private static UnitForecast summary(String unit, double[] totals, int[] groups, int[] ranks, GroupRule rule) {
+        double mean = Arrays.stream(totals).sum() / totals.length;
         Arrays.sort(totals);
         Map<Double, Double> quantiles = new TreeMap<>();
         for (double p : PROBABILITIES) {
@@ -99,15 +140,15 @@ public record Forecast(int from, int year, long seed, List<UnitForecast> units, 
         }
         Map<Double, Integer> rankQuantiles = new TreeMap<>();
         for (double p : RANK_PROBABILITIES) {
-            rankQuantiles.put(p, rankQuantile(ranks, joint.draws(), p));
+            rankQuantiles.put(p, rankQuantile(ranks, totals.length, p));
         }
         List<Double> shares = new ArrayList<>();
         if (rule != GroupRule.NONE) {
             for (int g = 1; g <= 4; g++) {
-                shares.add((double) groups[g] / joint.draws());
+                shares.add((double) groups[g] / totals.length);
             }
         }
-        return new UnitForecast(joint.units().get(unit), sum / totals.length, quantiles, shares, rankQuantiles);
+        return new UnitForecast(unit, mean, quantiles, shares, rankQuantiles);
     }
 
     private static int rankQuantile(int[] histogram, int draws, double probability) {

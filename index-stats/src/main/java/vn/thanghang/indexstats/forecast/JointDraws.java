@@ -176,6 +176,21 @@ public final class JointDraws {
         return totals[draw * units.size() + unit];
     }
 
+    /**
+     * Drawn total of a unit with some sub-dimensions fixed.
+     *
+     * @param fixed score by sub-dimension in the order of {@link #codes()}, {@code NaN} = as drawn
+     */
+    public double total(int draw, int unit, double[] fixed) {
+        double[] parts = new double[codes.size()];
+        parts(draw, unit, parts);
+        double total = 0;
+        for (int j = 0; j < parts.length; j++) {
+            total += Double.isNaN(fixed[j]) ? parts[j] : fixed[j];
+        }
+        return total;
+    }
+
     /** Copies the drawn totals of all units into {@code out}, at least as long as {@link #units()}. */
     public void totals(int draw, double[] out) {
         System.arraycopy(totals, draw * units.size(), out, 0, units.size());

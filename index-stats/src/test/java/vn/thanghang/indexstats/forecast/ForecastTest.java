@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import vn.thanghang.indexstats.IndexStatsException;
@@ -63,6 +65,38 @@ class ForecastTest {
         UnitForecast withheld = FORECAST.find("Bắc Ninh").orElseThrow();
         UnitForecast published = FORECAST.find("Trà Vinh").orElseThrow();
         assertThat(spread(withheld)).isGreaterThan(spread(published));
+    }
+
+    @Test
+    void fixingNothingChangesNothingAndRaisingACriterionLiftsTheUnit() {
+        UnitForecast asForecast = FORECAST.find("Trà Vinh").orElseThrow();
+        UnitForecast same = FORECAST.whatIf("Trà Vinh", Map.of(), GroupRules.papi());
+        assertThat(same.groups()).isEqualTo(asForecast.groups());
+        assertThat(same.rank()).isEqualTo(asForecast.rank());
+        assertThat(same.mean()).isEqualTo(asForecast.mean(), within(1e-9));
+        UnitForecast raised = FORECAST.whatIf("Trà Vinh", Map.of("8.2", 2.4, "1.2", 1.5), GroupRules.papi());
+        assertThat(raised.mean()).isGreaterThan(same.mean());
+        assertThat(raised.groups().getLast()).isLessThan(same.groups().getLast());
+        assertThat(raised.rank().get(0.5)).isLessThan(same.rank().get(0.5));
+        assertThatThrownBy(() -> FORECAST.whatIf("Trà Vinh", Map.of("9.9", 1.0), GroupRules.papi()))
+                .isInstanceOf(IndexStatsException.class);
+    }
+
+    @Test
+    void tenThousandJointDrawsTakeLessThanSeconds() {
+        long[] times = new long[5];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            Forecast.of(PANEL, 2022, GroupRules.papi(), ForecastMethod.DEFAULT, 10_000, i);
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "forecast, 10,000 joint draws, fastest %.0f ms median %.0f ms%n",
+                times[0] / 1e6,
+                times[2] / 1e6);
+        assertThat(times[0]).isLessThan(20_000_000_000L);
     }
 
     @Test
