@@ -45,43 +45,64 @@ public record DataTable(String id, String caption, List<Column> columns, List<Ro
      * One row.
      *
      * @param cells one for each column
-     * @param own true for the row of the reader's own unit
+     * @param weight how the row stands out
      */
-    public record Row(List<Cell> cells, boolean own) {
+    public record Row(List<Cell> cells, Weight weight) {
 
         public Row {
             cells = List.copyOf(cells);
         }
 
         public static Row of(Cell... cells) {
-            return new Row(List.of(cells), false);
+            return new Row(List.of(cells), Weight.PLAIN);
+        }
+
+        public static Row head(Cell... cells) {
+            return new Row(List.of(cells), Weight.HEAD);
         }
 
         public static Row own(Cell... cells) {
-            return new Row(List.of(cells), true);
+            return new Row(List.of(cells), Weight.OWN);
         }
+    }
+
+    /** How a row stands out. */
+    public enum Weight {
+        PLAIN,
+        /** The reader's own unit. */
+        OWN,
+        /** A row that stands above those that follow, or a sum. */
+        HEAD
     }
 
     /**
      * One cell.
      *
      * @param text what is read
+     * @param value the number behind the text at full precision, for the file; null where the text is all there is
      * @param path where a click leads, or null
      * @param note a second, smaller line, or null
      */
     public record Cell(
-            String text, @Nullable String path, @Nullable String note) {
+            String text,
+            @Nullable Double value,
+            @Nullable String path,
+            @Nullable String note) {
 
         public static Cell of(String text) {
-            return new Cell(text, null, null);
+            return new Cell(text, null, null, null);
+        }
+
+        public static Cell number(String text, double value) {
+            return new Cell(text, value, null, null);
         }
 
         public static Cell link(String text, String path) {
-            return new Cell(text, path, null);
+            return new Cell(text, null, path, null);
         }
 
         public Cell noted(String smallLine) {
-            return new Cell(text, path, smallLine);
+            return new Cell(text, value, path, smallLine);
         }
     }
 }

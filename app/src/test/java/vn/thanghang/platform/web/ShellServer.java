@@ -1,9 +1,12 @@
 package vn.thanghang.platform.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /**
  * The page shell alone, without database and without sign-in, to look at pages while they are drawn. Not annotated as a
@@ -19,10 +22,31 @@ import org.springframework.context.annotation.ComponentScan;
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration"
         })
-@ComponentScan({"vn.thanghang.platform.web", "vn.thanghang.platform.text"})
+@ComponentScan({"vn.thanghang.platform.web", "vn.thanghang.platform.text", "vn.thanghang.analysis"})
+@Import(ShellServer.Somebody.class)
 public final class ShellServer {
 
     private ShellServer() {}
+
+    /** Somebody is signed in while {@code shell.signed-in} is set. */
+    static final class Somebody implements Viewer {
+
+        private final Environment environment;
+
+        Somebody(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public @Nullable String name() {
+            return environment.getProperty("shell.signed-in");
+        }
+
+        @Override
+        public boolean mayOpen(String path) {
+            return true;
+        }
+    }
 
     public static void main(String[] arguments) {
         start(8099);
@@ -30,7 +54,6 @@ public final class ShellServer {
 
     public static ConfigurableApplicationContext start(int port) {
         return new SpringApplicationBuilder(ShellServer.class)
-                .properties("server.port=" + port, "thanghang.web.demo=true", "spring.main.banner-mode=off")
-                .run();
+                .run("--server.port=" + port, "--thanghang.web.demo=true");
     }
 }
