@@ -65,6 +65,10 @@ class MessagesTest {
     void everyMessageAskedForExists() {
         Set<String> missing = new TreeSet<>();
         for (String source : SOURCES) {
+            if (source.startsWith("package ") && !source.contains("vn.thanghang.platform.text.Text")) {
+                // Papers keep their wording beside their form; only what knows the text of the pages is meant here.
+                continue;
+            }
             for (MatchResult asked : ASKED.matcher(source).results().toList()) {
                 String key = asked.group(1);
                 boolean known = key.endsWith(".")
