@@ -1,0 +1,5 @@
+/** Pages and downloads of the reports. */
+@NullMarked
+package vn.thanghang.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
