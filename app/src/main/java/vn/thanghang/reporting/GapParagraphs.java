@@ -29,8 +29,9 @@ final class GapParagraphs {
         PerformanceGroup own = material.unit().total().group();
         if (next.isPresent() && own != null) {
             BenchmarkGap gap = next.get();
-            blocks.add(Block.Paragraph.of(nextGroup(gap, PerformanceGroup.ofNumber(own.number() - 1))));
-            ReportFigures.gap(material, wording, gap).ifPresent(blocks::add);
+            PerformanceGroup better = PerformanceGroup.ofNumber(own.number() - 1);
+            blocks.add(Block.Paragraph.of(nextGroup(gap, better)));
+            ReportFigures.gap(material, wording, gap, material.groupLabel(better)).ifPresent(blocks::add);
         } else {
             material.unit().gap("best").ifPresent(gap -> blocks.add(Block.Paragraph.of(best(gap))));
         }

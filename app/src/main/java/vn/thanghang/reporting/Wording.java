@@ -23,6 +23,10 @@ final class Wording {
 
     private final Text text = Texts.ofPaper("analysis-report");
 
+    Text text() {
+        return text;
+    }
+
     String of(String key, Object... arguments) {
         return text.of(key, arguments);
     }
