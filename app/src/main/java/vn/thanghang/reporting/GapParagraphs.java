@@ -31,7 +31,8 @@ final class GapParagraphs {
             BenchmarkGap gap = next.get();
             PerformanceGroup better = PerformanceGroup.ofNumber(own.number() - 1);
             blocks.add(Block.Paragraph.of(nextGroup(gap, better)));
-            ReportFigures.gap(material, wording, gap, material.groupLabel(better)).ifPresent(blocks::add);
+            ReportFigures.gap(material, wording, gap, material.groupLabel(better))
+                    .ifPresent(blocks::add);
         } else {
             material.unit().gap("best").ifPresent(gap -> blocks.add(Block.Paragraph.of(best(gap))));
         }

@@ -36,21 +36,29 @@ final class ReportFigures {
                 .filter(row -> peers.get().units().contains(row.unit()))
                 .toList();
         String caption = wording.of("figure.position.caption", material.name().full(), region, material.year());
-        String alt = wording.of("figure.position.alt", region, rows.size(), material.name().full());
+        String alt = wording.of(
+                "figure.position.alt", region, rows.size(), material.name().full());
         DotPlot plot = new DotPlot("hinh-1", caption, alt, bands(material, rows), DECIMALS);
         return Optional.of(figure(plot.svg(wording.text()), caption, alt));
     }
 
     private static List<DotPlot.Band> bands(ReportMaterial material, List<NationalOverview.Row> rows) {
         List<DotPlot.Band> bands = new ArrayList<>();
-        Arrays.stream(PerformanceGroup.values()).forEach(group -> bands.add(new DotPlot.Band(
-                tier(group),
-                material.groupLabel(group),
-                rows.stream().filter(row -> row.group() == group).map(row -> dot(material, row)).toList())));
+        Arrays.stream(PerformanceGroup.values())
+                .forEach(group -> bands.add(new DotPlot.Band(
+                        tier(group),
+                        material.groupLabel(group),
+                        rows.stream()
+                                .filter(row -> row.group() == group)
+                                .map(row -> dot(material, row))
+                                .toList())));
         bands.add(new DotPlot.Band(
                 Tier.NONE,
                 "",
-                rows.stream().filter(row -> row.group() == null).map(row -> dot(material, row)).toList()));
+                rows.stream()
+                        .filter(row -> row.group() == null)
+                        .map(row -> dot(material, row))
+                        .toList()));
         return bands;
     }
 
@@ -85,13 +93,7 @@ final class ReportFigures {
         String caption = wording.of("figure.gap.caption", group);
         String alt = wording.of("figure.gap.alt", material.name().full(), group);
         DivergingBars drawing = new DivergingBars(
-                "hinh-2",
-                caption,
-                alt,
-                wording.of("figure.gap.left"),
-                wording.of("figure.gap.right"),
-                bars,
-                DECIMALS);
+                "hinh-2", caption, alt, wording.of("figure.gap.left"), wording.of("figure.gap.right"), bars, DECIMALS);
         return Optional.of(figure(drawing.svg(wording.text()), caption, alt));
     }
 

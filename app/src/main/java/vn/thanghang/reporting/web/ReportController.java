@@ -7,7 +7,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.Open;
@@ -61,7 +60,7 @@ class ReportController {
     }
 
     /** The look of official papers on a page; the same for everybody, so it may be fetched by anyone. */
-    @Open
+    @Open("the look of official papers, the same for everybody and without any content")
     @GetMapping("/the-thuc-van-ban.css")
     ResponseEntity<byte[]> stylesheet() {
         return ResponseEntity.ok()
