@@ -6,7 +6,7 @@
  * vn.thanghang.catalogue.reference.BundledResults} without a database. No events in.
  */
 @NullMarked
-@ApplicationModule(displayName = "Catalogue")
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "audit", "access"})
 package vn.thanghang.catalogue;
 
 import org.jspecify.annotations.NullMarked;

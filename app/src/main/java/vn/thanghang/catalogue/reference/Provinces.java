@@ -27,8 +27,8 @@ public final class Provinces {
         }
     }
 
-    /** Every unit of every period. */
-    static List<Province> readAll() {
+    /** Every unit of every period, in the order of codes within a period. */
+    public static List<Province> everyPeriod() {
         var provinces = new ArrayList<Province>();
         for (CsvTable.Row row :
                 CsvTable.bundled("papi/provinces.csv", "id", "code", "name").rows()) {
@@ -50,7 +50,7 @@ public final class Provinces {
 
     /** The units valid on a day, in the order of their codes. */
     public static Provinces on(LocalDate day) {
-        return new Provinces(readAll().stream().filter(p -> p.validOn(day)).toList());
+        return new Provinces(everyPeriod().stream().filter(p -> p.validOn(day)).toList());
     }
 
     /** The 63 provinces that every PAPI round up to 2024 measured. */

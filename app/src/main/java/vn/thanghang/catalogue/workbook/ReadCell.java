@@ -35,7 +35,7 @@ public record ReadCell(
         UNREADABLE
     }
 
-    boolean hasValue() {
+    public boolean hasValue() {
         return value != null;
     }
 

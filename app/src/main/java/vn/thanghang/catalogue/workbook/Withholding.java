@@ -25,6 +25,7 @@ final class Withholding {
         for (ReadCell indicator : cells.of(RowKind.INDICATOR)) {
             apply(indicator);
         }
+        cells.all().stream().filter(Withholding::isAroundTheTotal).forEach(this::applyToInterval);
         for (ReadCell score : cells.of(RowKind.SCORE)) {
             if (isWithheld(score) && !isBelowWithheld(score.code(), score.unit())) {
                 findings.add(Finding.at(
@@ -38,6 +39,21 @@ final class Withholding {
             }
         }
         return findings;
+    }
+
+    private static boolean isAroundTheTotal(ReadCell cell) {
+        return switch (cell.kind()) {
+            case INTERVAL_LOW, INTERVAL_HIGH, STANDARD_ERROR, WEIGHTED_LOW, WEIGHTED_HIGH, WEIGHTED_ERROR -> true;
+            case SCORE, INDICATOR, WEIGHTED_SCORE, SIDE_FIGURE, RESPONDENTS, HEADER, NOTE -> false;
+        };
+    }
+
+    /** The bounds of a withheld total are zeros as well. */
+    private void applyToInterval(ReadCell bound) {
+        boolean zero = bound.value() != null && bound.value().signum() == 0;
+        if (zero && isWithheld(cells.find(RowKind.SCORE, bound.code(), bound.unit()))) {
+            cells.replace(bound.asWithheld());
+        }
     }
 
     private void apply(ReadCell indicator) {

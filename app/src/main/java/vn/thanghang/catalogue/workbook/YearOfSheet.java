@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class YearOfSheet {
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
     private static final Pattern TITLE = Pattern.compile("(?iu).*(papi|năm|round|edition).*");
 
     private YearOfSheet() {}
