@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
+import vn.thanghang.catalogue.workbook.ImportCheckCommand;
 import vn.thanghang.reporting.AnalyseCommand;
 
 /**
@@ -34,7 +35,7 @@ public class ThangHang {
             name = "thanghang",
             description = "Từ kết quả chỉ số hằng năm đến việc được làm và chứng minh được.",
             mixinStandardHelpOptions = true,
-            subcommands = {Serve.class, AnalyseCommand.class})
+            subcommands = {Serve.class, AnalyseCommand.class, ImportCheckCommand.class})
     static final class Root {}
 
     @Command(name = "serve", description = "Khởi động hệ thống (web).", mixinStandardHelpOptions = true)

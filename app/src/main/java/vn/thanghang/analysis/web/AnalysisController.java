@@ -33,7 +33,11 @@ class AnalysisController {
     @OpenData
     @GetMapping
     String newest() {
-        int year = published.of(EditionWords.INDEX).orElseThrow().years().getLast();
+        int year = published
+                .of(EditionWords.INDEX)
+                .orElseThrow(() -> new NotFound(EditionWords.INDEX))
+                .years()
+                .getLast();
         return "redirect:" + EditionWords.ROOT + "/" + EditionWords.INDEX + "/" + year;
     }
 
