@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,8 +269,7 @@ class ReleaseIT {
     }
 
     private ReleaseState current(Release release) {
-        return Objects.requireNonNull(importing.release(release.id()).orElseThrow())
-                .state();
+        return importing.release(release.id()).orElseThrow().state();
     }
 
     private long events(UUID release) {
