@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,16 +16,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 import vn.thanghang.ThangHang;
 
 /** The short form of the kill proof: the whole application on its own server, which is killed once. */
 @SpringBootTest(
         classes = ThangHang.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"thanghang.database.url=", "thanghang.var=target/recovery-var"})
+        properties = "thanghang.database.url=")
 @DirtiesContext
 class RecoveryIT {
 
+    private static final Path VAR = Path.of("target", "recovery-var");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
@@ -31,6 +37,17 @@ class RecoveryIT {
 
     @Value("${local.server.port}")
     private int port;
+
+    /** Data of an earlier run may have been written by other migrations than today's. */
+    @DynamicPropertySource
+    static void emptyFolder(DynamicPropertyRegistry properties) throws IOException {
+        Path data = VAR.resolve("pg").resolve("data");
+        if (Files.exists(data)) {
+            Postmaster.processesIn(data).forEach(RecoveryIT::kill);
+            FileSystemUtils.deleteRecursively(data);
+        }
+        properties.add("thanghang.var", VAR::toString);
+    }
 
     @Test
     void answersAgainAfterItsDatabaseWasKilled() throws IOException, InterruptedException {
