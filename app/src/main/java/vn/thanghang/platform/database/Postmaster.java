@@ -49,6 +49,11 @@ record Postmaster(long pid, int port, boolean ready) {
         return isAlive(pid);
     }
 
+    /** Whether the number is taken, be it by a dead process nobody has buried: PostgreSQL takes that for a server. */
+    static boolean exists(long pid) {
+        return Files.exists(Path.of("/proc", Long.toString(pid)));
+    }
+
     /** A killed process nobody waits for (a zombie) still has an entry, but is dead. */
     static boolean isAlive(long pid) {
         try {

@@ -99,7 +99,8 @@ final class ServerProcess {
 
     /**
      * After a kill of the main process its children may linger and keep the shared memory, and the number in the pid
-     * file may by now belong to a stranger. Children are killed; the file is removed only when nobody works here.
+     * file may by now belong to a stranger, or to the killed process itself while nobody has buried it. Children are
+     * killed; the file is removed only when nobody works here.
      */
     private void clearTraces() {
         List<Long> orphans = Postmaster.processesIn(folder.data());
@@ -109,7 +110,7 @@ final class ServerProcess {
             Pause.of(TICK);
         }
         boolean stranger = Postmaster.written(folder.data())
-                .filter(named -> Postmaster.isAlive(named.pid()))
+                .filter(named -> Postmaster.exists(named.pid()))
                 .isPresent();
         if (stranger && Postmaster.processesIn(folder.data()).isEmpty()) {
             try {
@@ -158,6 +159,8 @@ final class ServerProcess {
                 "-c", "unix_socket_directories=",
                 "-c", "fsync=" + durable,
                 "-c", "full_page_writes=" + durable,
+                // After a crash one call for the file system instead of one for each of a thousand files.
+                "-c", "recovery_init_sync_method=syncfs",
                 "-c", "synchronous_commit=" + durable,
                 "-c", "max_connections=60",
                 "-c", "shared_buffers=128MB",
