@@ -1,8 +1,6 @@
 package vn.thanghang.indexstats.composite;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.thanghang.indexstats.IndexStatsException;
 
 /**
@@ -42,19 +40,15 @@ public record Aggregation(List<Combination> byLevel, double minAvailability) imp
 
     StepResult apply(Stage stage) {
         IndicatorTable table = stage.table();
-        AggregationPlan plan = AggregationPlan.of(stage.tree(), table.indicatorKeys());
+        AggregationPlan plan = stage.tree().plan(table.indicatorKeys());
         int n = table.unitCount();
         double[] cells = new double[n * plan.columns().size()];
         System.arraycopy(table.cells(), 0, cells, 0, table.cells().length);
-        Map<String, Double> weights = HashMap.newHashMap(plan.columns().size());
         for (AggregationPlan.Branch branch : plan.branches()) {
             Combination rule = byLevel.get(Math.min(branch.level() - 2, byLevel.size() - 1));
             CombinationKernel.combine(rule, branch, cells, n, minAvailability, table.unitKeys(), plan.columns());
-            for (int j = 0; j < branch.children().length; j++) {
-                weights.put(plan.columns().names().get(branch.children()[j]), branch.weights()[j] / branch.weightSum());
-            }
         }
         IndicatorTable result = IndicatorTable.wrap(table.unitKeys(), plan.columns(), cells);
-        return new StepResult(this, result, new StepDetail.Weighted(weights), List.of());
+        return new StepResult(this, result, new StepDetail.Weighted(plan.weights()), List.of());
     }
 }

@@ -6,10 +6,6 @@ final class Columns {
     private Columns() {}
 
     /** Mean of the values that are not missing; {@code NaN} when there is none. */
-    static double mean(double[] values) {
-        return mean(values, 0, values.length);
-    }
-
     static double mean(double[] cells, int from, int n) {
         double sum = 0;
         int count = 0;

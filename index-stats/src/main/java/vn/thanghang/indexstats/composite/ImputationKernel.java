@@ -1,7 +1,7 @@
 package vn.thanghang.indexstats.composite;
 
 import java.util.Arrays;
-import vn.thanghang.indexstats.kernel.Quantiles;
+import vn.thanghang.indexstats.kernel.Median;
 
 /** The loops behind {@link Imputation}. */
 final class ImputationKernel {
@@ -14,14 +14,14 @@ final class ImputationKernel {
         double[] filled = table.cells().clone();
         int groupCount = Arrays.stream(groups).max().orElse(-1) + 1;
         double[] centre = new double[groupCount];
+        double[] selected = new double[n];
         for (int from = 0; from < filled.length; from += n) {
             if (!hasMissing(filled, from, n)) {
                 continue;
             }
             for (int g = 0; g < groupCount; g++) {
-                centre[g] = median
-                        ? Quantiles.median(select(filled, from, groups, g))
-                        : Columns.mean(select(filled, from, groups, g));
+                int count = select(filled, from, groups, g, selected);
+                centre[g] = median ? Median.ofScratch(selected, count) : Columns.mean(selected, 0, count);
             }
             for (int u = 0; u < n; u++) {
                 if (Double.isNaN(filled[from + u]) && groups[u] >= 0) {
@@ -41,15 +41,14 @@ final class ImputationKernel {
         return false;
     }
 
-    private static double[] select(double[] cells, int from, int[] groups, int group) {
-        double[] selected = new double[groups.length];
+    private static int select(double[] cells, int from, int[] groups, int group, double[] selected) {
         int count = 0;
         for (int u = 0; u < groups.length; u++) {
             if (groups[u] == group && !Double.isNaN(cells[from + u])) {
                 selected[count++] = cells[from + u];
             }
         }
-        return Arrays.copyOf(selected, count);
+        return count;
     }
 
     /** Fills by the unit's mean over related indicators on [0, 1]. */

@@ -17,6 +17,8 @@ public final class IndexTree {
     private final Map<String, List<IndexNode>> children;
     private final List<IndexNode> indicators;
     private final List<IndexNode> aggregates;
+    /** The last plan made; a pure function of this tree and the columns, so that a race costs time only. */
+    private volatile @Nullable AggregationPlan plan;
 
     private IndexTree(Map<String, IndexNode> nodes, Map<String, List<IndexNode>> children) {
         this.nodes = nodes;
@@ -123,6 +125,16 @@ public final class IndexTree {
             throw new IndexStatsException("unknown-code", code);
         }
         return node;
+    }
+
+    /** The tree flattened to the columns of a table. */
+    AggregationPlan plan(Keys columns) {
+        AggregationPlan known = plan;
+        if (known == null || known.indicators() != columns) {
+            known = AggregationPlan.of(this, columns);
+            plan = known;
+        }
+        return known;
     }
 
     /** Whether the tree has this code. */

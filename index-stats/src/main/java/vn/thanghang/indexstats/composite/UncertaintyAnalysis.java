@@ -3,6 +3,7 @@ package vn.thanghang.indexstats.composite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thanghang.indexstats.IndexStatsException;
@@ -26,6 +27,7 @@ public final class UncertaintyAnalysis {
     private final CompositeData data;
     private final List<UncertainInput> inputs;
     private final Map<List<Step>, IndicatorTable> prefixes = new HashMap<>();
+    private final IdentityHashMap<Alternative.OfWeights, IndexTree> trees = new IdentityHashMap<>();
     private final Keys units;
     private final double[] nominalScores;
 
@@ -78,7 +80,10 @@ public final class UncertaintyAnalysis {
     private boolean evaluate(DrawMatrix draws, int run, double[] row) {
         Methodology methodology = nominal;
         for (int i = 0; i < inputs.size(); i++) {
-            methodology = inputs.get(i).alternatives().get(draws.choice(run, i)).applyTo(methodology);
+            Alternative alternative = inputs.get(i).alternatives().get(draws.choice(run, i));
+            methodology = alternative instanceof Alternative.OfWeights weights
+                    ? methodology.withTree(reweighted(methodology.tree(), weights))
+                    : alternative.applyTo(methodology);
         }
         try {
             IndicatorTable table = lastTable(methodology);
@@ -97,6 +102,13 @@ public final class UncertaintyAnalysis {
         } catch (IndexStatsException refused) {
             return false;
         }
+    }
+
+    /** The tree with other weights; built once as long as it is the tree as decided that is edited. */
+    private IndexTree reweighted(IndexTree tree, Alternative.OfWeights weights) {
+        return tree == nominal.tree()
+                ? trees.computeIfAbsent(weights, absent -> tree.withWeights(absent.weights()))
+                : tree.withWeights(weights.weights());
     }
 
     private IndicatorTable lastTable(Methodology methodology) {

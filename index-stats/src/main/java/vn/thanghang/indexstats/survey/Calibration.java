@@ -182,7 +182,10 @@ public final class Calibration {
             if (size(misfit, totals) < 1e-12) {
                 return g;
             }
-            double[] step = SymmetricSystem.solve(gram(x, columns, base, slopes(g, distance)), misfit, columns);
+            double[] gram = gram(x, columns, base, slopes(g, distance));
+            double[] step = round == 0
+                    ? SymmetricSystem.solve(gram, misfit, columns)
+                    : SymmetricSystem.solveDependent(gram, misfit, columns);
             double fraction = 1;
             double before = size(misfit, totals);
             double[] next = lambda;

@@ -200,53 +200,64 @@ public final class ReplicateWeights implements EstimationMethod {
         return sum / count;
     }
 
-    /**
-     * Means of many variables in the cells of the first-stage units and their replicate standard errors, without
-     * building row weights: unit totals times factors.
-     *
-     * @param domainOfUnit domain of each unit (units may not cross domains), or {@link Categories#NONE}
-     * @param domains number of domains
-     * @param y one value per row, {@code NaN} missing
-     * @param means receives the full-sample means of the domains
-     * @param standardErrors receives their standard errors
-     */
-    public void meansByUnitDomain(
-            int[] domainOfUnit, int domains, double[] y, double[] means, double[] standardErrors) {
-        int units = factors.length / replicates;
-        double[] sums = new double[units];
-        double[] population = new double[units];
+    int units() {
+        return factors.length / replicates;
+    }
+
+    int[] unitOfRow() {
+        return unitOfRow;
+    }
+
+    /** Adds the weighted sum of a variable and the weight of its observed rows to each unit. */
+    void unitTotals(double[] y, double[] sums, double[] population, int from) {
         for (int row = 0; row < y.length; row++) {
-            if (!Double.isNaN(y[row])) {
-                sums[unitOfRow[row]] += base[row] * y[row];
-                population[unitOfRow[row]] += base[row];
+            double value = y[row];
+            if (!Double.isNaN(value)) {
+                int unit = from + unitOfRow[row];
+                sums[unit] += base[row] * value;
+                population[unit] += base[row];
             }
-        }
-        double[] above = new double[domains * replicates];
-        double[] below = new double[domains * replicates];
-        double[] fullAbove = new double[domains];
-        double[] fullBelow = new double[domains];
-        for (int unit = 0; unit < units; unit++) {
-            int domain = domainOfUnit[unit];
-            if (domain != Categories.NONE) {
-                fullAbove[domain] += sums[unit];
-                fullBelow[domain] += population[unit];
-                accumulate(above, domain * replicates, sums[unit], unit * replicates);
-                accumulate(below, domain * replicates, population[unit], unit * replicates);
-            }
-        }
-        double[] thetas = new double[replicates];
-        for (int domain = 0; domain < domains; domain++) {
-            for (int b = 0; b < replicates; b++) {
-                thetas[b] = above[domain * replicates + b] / below[domain * replicates + b];
-            }
-            means[domain] = fullAbove[domain] / fullBelow[domain];
-            standardErrors[domain] = Math.sqrt(covariance(thetas, means[domain], thetas, means[domain]));
         }
     }
 
-    private void accumulate(double[] out, int to, double amount, int from) {
-        for (int b = 0; b < replicates; b++) {
-            out[to + b] += amount * factors[from + b];
+    void addOne(int unit, double sum, double population, double[] above, double[] below) {
+        int from = unit * replicates;
+        for (int b = 0; b < above.length; b++) {
+            double factor = factors[from + b];
+            above[b] += sum * factor;
+            below[b] += population * factor;
+        }
+    }
+
+    void addFour(
+            int first,
+            int second,
+            int third,
+            int fourth,
+            double[] sums,
+            double[] population,
+            int from,
+            double[] above,
+            double[] below) {
+        int at1 = first * replicates;
+        int at2 = second * replicates;
+        int at3 = third * replicates;
+        int at4 = fourth * replicates;
+        double a1 = sums[from + first];
+        double a2 = sums[from + second];
+        double a3 = sums[from + third];
+        double a4 = sums[from + fourth];
+        double p1 = population[from + first];
+        double p2 = population[from + second];
+        double p3 = population[from + third];
+        double p4 = population[from + fourth];
+        for (int b = 0; b < above.length; b++) {
+            double f1 = factors[at1 + b];
+            double f2 = factors[at2 + b];
+            double f3 = factors[at3 + b];
+            double f4 = factors[at4 + b];
+            above[b] += a1 * f1 + a2 * f2 + a3 * f3 + a4 * f4;
+            below[b] += p1 * f1 + p2 * f2 + p3 * f3 + p4 * f4;
         }
     }
 }

@@ -9,6 +9,7 @@ import vn.thanghang.indexstats.survey.LonelyCluster;
 import vn.thanghang.indexstats.survey.Mean;
 import vn.thanghang.indexstats.survey.MeansByDomain;
 import vn.thanghang.indexstats.survey.ReplicateWeights;
+import vn.thanghang.indexstats.survey.ReplicatedMeansByDomain;
 import vn.thanghang.indexstats.survey.Replication;
 import vn.thanghang.indexstats.survey.SamplingStage;
 import vn.thanghang.indexstats.survey.SurveyDesign;
@@ -98,13 +99,15 @@ class MicrodataOracleTest {
         ReplicateWeights bootstrap = Replication.raoWuOfDraws(DESIGN, counts, replicates, false);
         OracleFile figures = OracleFile.read("micro/ref_bootstrap1000_national");
         Comparison comparison = Comparison.with(figures);
-        int[] nation = new int[draws.rows().size()];
-        double[] mean = new double[1];
-        double[] error = new double[1];
-        for (int r = 0; r < figures.rows().size(); r++) {
-            bootstrap.meansByUnitDomain(nation, 1, MICRO.numbers(figures.text(r, "variable")), mean, error);
-            comparison.number("mean " + r, mean[0], figures.number(r, "mean"));
-            comparison.number("se " + r, error[0], figures.number(r, "se"));
+        List<String> names = figures.texts("variable");
+        List<double[]> variables = names.stream().map(MICRO::numbers).toList();
+        double[] means = new double[names.size()];
+        double[] errors = new double[names.size()];
+        Categories nation = Categories.ofNumbers(new int[DESIGN.rows()]);
+        ReplicatedMeansByDomain.of(bootstrap, nation).estimate(variables, means, errors);
+        for (int r = 0; r < means.length; r++) {
+            comparison.number("mean " + r, means[r], figures.number(r, "mean"));
+            comparison.number("se " + r, errors[r], figures.number(r, "se"));
         }
         Estimate slow = bootstrap.estimate(new Mean(MICRO.numbers("v001")));
         comparison.number("row by row", slow.standardError(), figures.number(0, "se"));

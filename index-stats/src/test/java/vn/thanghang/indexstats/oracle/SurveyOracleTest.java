@@ -8,6 +8,7 @@ import vn.thanghang.indexstats.survey.ConfidenceInterval;
 import vn.thanghang.indexstats.survey.Difference;
 import vn.thanghang.indexstats.survey.Estimate;
 import vn.thanghang.indexstats.survey.EstimationMethod;
+import vn.thanghang.indexstats.survey.IndependenceTest;
 import vn.thanghang.indexstats.survey.LinearisedVariance;
 import vn.thanghang.indexstats.survey.Mean;
 import vn.thanghang.indexstats.survey.QuantileEstimation;
@@ -45,6 +46,7 @@ class SurveyOracleTest {
                 case "degf" -> comparison.exact("degf", design.degreesOfFreedom(), figures.number(r, "estimate"));
                 case "svyciprop" -> compareProportion(comparison, figures, r, design, variable);
                 case "svyttest" -> compareTTest(comparison, figures, r, design);
+                case "svychisq" -> compareIndependence(comparison, figures, r, design);
                 default -> {}
             }
         }
@@ -186,6 +188,25 @@ class SurveyOracleTest {
     private static void compareTTest(Comparison comparison, OracleFile figures, int r, SurveyDesign design) {
         Estimate estimate = TaylorLinearisation.estimate(design, sexDifference("y1", "M", "F"));
         comparison.number("t", estimate.value() / estimate.standardError(), figures.number(r, "estimate"));
+    }
+
+    private static void compareIndependence(Comparison comparison, OracleFile figures, int r, SurveyDesign design) {
+        IndependenceTest test = IndependenceTest.of(
+                design,
+                SurveyFixture.categories("bin", SurveyFixture.SMALL),
+                SurveyFixture.categories("grp", SurveyFixture.SMALL));
+        String note = figures.text(r, "note");
+        double p = Double.parseDouble(note.substring(note.indexOf("p=") + 2, note.lastIndexOf(';')));
+        if (note.startsWith("F;")) {
+            comparison.number("F", test.f(), figures.number(r, "estimate"));
+            comparison.number("ndf", test.ndf(), figures.number(r, "ci_lo"));
+            comparison.number("ddf", test.ddf(), figures.number(r, "ci_hi"));
+            comparison.number("p of F", test.secondOrderP(), p);
+        } else if (note.startsWith("Chisq")) {
+            comparison.number("X2", test.pearson(), figures.number(r, "estimate"));
+            comparison.exact("df", test.firstOrderDf(), figures.number(r, "ci_lo"));
+            comparison.number("p of X2", test.firstOrderP(), p);
+        }
     }
 
     private static void compareProportion(
