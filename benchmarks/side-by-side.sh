@@ -24,9 +24,9 @@ echo; echo "== R"
 if command -v "$rscript" >/dev/null; then "$rscript" "$root/benchmarks/peers/peers.R" "$oracles" | tee "$work/r.csv"
 else echo "Rscript is not installed (set RSCRIPT to its path)"; fi
 
-echo; echo "== times of a peer divided by ours"
+echo; echo "== processor time of a peer divided by ours (medians; elapsed times are above)"
 touch "$work/numpy.csv" "$work/r.csv"
-awk -F, 'FILENAME ~ /java/ && FNR > 1 { ours[$1] = $2 }
-  FILENAME ~ /numpy/ && ours[$1] { printf "%-24s %-32s %10.1f ms / %9.4f ms = %8.1f x\n", $1, "NumPy", $2, ours[$1], $2 / ours[$1] }
-  FILENAME ~ /r.csv/ && ours[$1] { printf "%-24s %-32s %10.1f ms / %9.4f ms = %8.1f x\n", $1, $2, $3, ours[$1], $3 / ours[$1] }' \
+awk -F, 'FILENAME ~ /java/ && FNR > 1 { ours[$1] = $4 }
+  FILENAME ~ /numpy/ && ours[$1] { printf "%-24s %-32s %10.1f ms / %9.4f ms = %8.1f x\n", $1, "NumPy", $3, ours[$1], $3 / ours[$1] }
+  FILENAME ~ /r.csv/ && ours[$1] { printf "%-24s %-32s %10.1f ms / %9.4f ms = %8.1f x\n", $1, $2, $4, ours[$1], $4 / ours[$1] }' \
   "$work/java.csv" "$work/numpy.csv" "$work/r.csv"

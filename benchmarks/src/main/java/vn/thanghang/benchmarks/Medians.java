@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
 public final class Medians {
 
     private static final int ROUNDS = 15;
-    private static final long WARM_UP_NANOS = 3_000_000_000L;
+    private static final long WARM_UP_CPU_NANOS = 2_000_000_000L;
 
     private Medians() {}
 
@@ -25,14 +25,14 @@ public final class Medians {
     }
 
     private static void measure(String name, DoubleSupplier work) {
-        long begun = System.nanoTime();
+        long begun = cpuNanos();
         double checksum = 0;
         int calls = 0;
-        while (calls < 3 || System.nanoTime() - begun < WARM_UP_NANOS) {
+        while (calls < 3 || cpuNanos() - begun < WARM_UP_CPU_NANOS) {
             checksum = work.getAsDouble();
             calls++;
         }
-        long each = (System.nanoTime() - begun) / calls;
+        long each = (cpuNanos() - begun) / calls;
         int repeats = (int) Math.max(1, 20_000_000 / Math.max(1, each));
         double[] cpu = new double[ROUNDS];
         double[] single = rounds(work, repeats, cpu);
@@ -47,17 +47,22 @@ public final class Medians {
                 checksum);
     }
 
+    /** Processor time of this thread: what the work costs however busy the machine is. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     private static double[] rounds(DoubleSupplier work, int repeats, double[] cpu) {
         double[] millis = new double[ROUNDS];
         double sink = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long cpuStart = cpuNanos();
             for (int i = 0; i < repeats; i++) {
                 sink += work.getAsDouble();
             }
             millis[round] = (System.nanoTime() - start) / 1e6 / repeats;
-            cpu[round] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1e6 / repeats;
+            cpu[round] = (cpuNanos() - cpuStart) / 1e6 / repeats;
         }
         Arrays.sort(millis);
         Arrays.sort(cpu);

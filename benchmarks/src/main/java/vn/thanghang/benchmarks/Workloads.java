@@ -191,8 +191,7 @@ final class Workloads {
         Methodology methodology = asemMethodology(tree);
         List<Alternative> points = new ArrayList<>();
         for (int p = 1; p <= 5; p++) {
-            points.add(new Alternative.OfStep(
-                    "" + p, OutlierTreatment.usual().withMaxWinsorised(p)));
+            points.add(new Alternative.OfStep("" + p, OutlierTreatment.usual().withMaxWinsorised(p)));
         }
         List<UncertainInput> inputs = List.of(
                 new UncertainInput("winmax", points),
@@ -229,16 +228,16 @@ final class Workloads {
     private static DoubleSupplier sobol() {
         CompositeData data = inventedData(63);
         Methodology methodology = inventedMethodology();
-        List<UncertainInput> inputs =
-                List.of(scales(), new UncertainInput("weights", weightSets(methodology.tree())));
+        List<UncertainInput> inputs = List.of(scales(), new UncertainInput("weights", weightSets(methodology.tree())));
         DrawMatrix draws = DrawMatrix.sobol(100, inputs, 7);
-        return () -> SobolIndices.of(
+        return () ->
+                SobolIndices.of(
                         UncertaintyAnalysis.run(methodology, data, inputs, draws)
                                 .meanRankShifts(),
                         2,
                         100,
                         1)[0]
-                .total();
+                        .total();
     }
 
     private static Map<String, DoubleSupplier> survey() {
@@ -297,8 +296,7 @@ final class Workloads {
         int[] counts = new int[draws.rows().size() * replicates];
         for (int cluster = 0; cluster < draws.rows().size(); cluster++) {
             for (int b = 0; b < replicates; b++) {
-                counts[cluster * replicates + b] =
-                        Integer.parseInt(draws.rows().get(cluster)[b + 2]);
+                counts[cluster * replicates + b] = Integer.parseInt(draws.rows().get(cluster)[b + 2]);
             }
         }
         return Replication.raoWuOfDraws(design, counts, replicates, false);
