@@ -6,6 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
+import vn.thanghang.analysis.CompositeCommand;
+import vn.thanghang.analysis.SurveyEstimateCommand;
+import vn.thanghang.audit.AuditCommand;
 import vn.thanghang.catalogue.workbook.ImportCheckCommand;
 import vn.thanghang.reporting.AnalyseCommand;
 
@@ -35,7 +38,14 @@ public class ThangHang {
             name = "thanghang",
             description = "Từ kết quả chỉ số hằng năm đến việc được làm và chứng minh được.",
             mixinStandardHelpOptions = true,
-            subcommands = {Serve.class, AnalyseCommand.class, ImportCheckCommand.class})
+            subcommands = {
+                Serve.class,
+                AnalyseCommand.class,
+                ImportCheckCommand.class,
+                CompositeCommand.class,
+                SurveyEstimateCommand.class,
+                AuditCommand.class
+            })
     static final class Root {}
 
     @Command(name = "serve", description = "Khởi động hệ thống (web).", mixinStandardHelpOptions = true)

@@ -7,7 +7,7 @@
  * account only, contents by reference or hash, so that erasing personal data does not break the tree.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "platform")
 package vn.thanghang.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,11 @@ class ShellOfAccess {
     }
 
     @Bean
+    NavigationItem auditItem() {
+        return new NavigationItem(920, "access.nav.audit", AuditPages.LOG, "clock", false);
+    }
+
+    @Bean
     NavigationItem publicationItem() {
         return new NavigationItem(910, "access.nav.publication", SignInPaths.PUBLICATION, "index", false);
     }
