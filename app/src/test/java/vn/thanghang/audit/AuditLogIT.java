@@ -50,7 +50,7 @@ class AuditLogIT {
         long before = record();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 40; i++) {
-                pool.submit(this::record);
+                var _ = pool.submit(this::record);
             }
         }
         assertThat(sql.sql("select count(*) = max(seq) and max(seq) = ? from audit.event")

@@ -95,8 +95,8 @@ class ResponseHeadersIT {
         var monitor = Visitor.signedIn(context, Role.MONITOR);
         assertThat(monitor.get("/tai-khoan").headers().firstValue("Cache-Control"))
                 .contains("no-store");
-        var css = monitor.read("/dang-nhap").selectFirst("link[rel=stylesheet]");
-        assertThat(css).isNotNull();
+        var css = monitor.read("/dang-nhap").select("link[rel=stylesheet]");
+        assertThat(css).hasSize(1);
         assertThat(monitor.get(css.attr("href")).headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(cache -> assertThat(cache).contains("immutable"));
     }
