@@ -45,7 +45,7 @@ record FootReader(Optional<Found<ReadDocument.Signer>> signer, List<Found<String
     private static int start(List<Line> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean office = Offices.isOffice(line.folded()) && line.text().length() < 50 && i > from + 1;
+            boolean office = Offices.isOffice(line.folded()) && line.text().length() < 50 && i > from;
             if (LABEL.matcher(line.folded()).find()
                     || (line.isUpper() && Offices.isChain(line.folded()))
                     || (line.isUpper() && office && i > lines.size() - 40 && namedBelow(lines, i))) {
