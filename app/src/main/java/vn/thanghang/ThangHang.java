@@ -10,6 +10,9 @@ import vn.thanghang.analysis.CompositeCommand;
 import vn.thanghang.analysis.SurveyEstimateCommand;
 import vn.thanghang.audit.AuditCommand;
 import vn.thanghang.catalogue.workbook.ImportCheckCommand;
+import vn.thanghang.directive.EdXmlCommand;
+import vn.thanghang.directive.ReadDocumentCommand;
+import vn.thanghang.directive.WriteDocumentCommand;
 import vn.thanghang.reporting.AnalyseCommand;
 
 /**
@@ -44,6 +47,9 @@ public class ThangHang {
                 ImportCheckCommand.class,
                 CompositeCommand.class,
                 SurveyEstimateCommand.class,
+                ReadDocumentCommand.class,
+                WriteDocumentCommand.class,
+                EdXmlCommand.class,
                 AuditCommand.class
             })
     static final class Root {}

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
@@ -22,7 +23,10 @@ import org.springframework.core.env.Environment;
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration"
         })
-@ComponentScan({"vn.thanghang.platform.web", "vn.thanghang.platform.text", "vn.thanghang.analysis"})
+@ComponentScan(
+        basePackages = {"vn.thanghang.platform.web", "vn.thanghang.platform.text", "vn.thanghang.analysis"},
+        // Asks the database how it is, and here is none.
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.HealthController"))
 @Import(ShellServer.Somebody.class)
 public final class ShellServer {
 
