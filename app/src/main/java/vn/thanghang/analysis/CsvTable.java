@@ -37,12 +37,24 @@ final class CsvTable {
         if (!Files.isRegularFile(path)) {
             throw new StatisticsInputException("analysis.statistics.noFile", path.toString());
         }
+        List<CsvRecord> records = records(path, name);
+        if (records.isEmpty()) {
+            throw new StatisticsInputException("analysis.statistics.emptyFile", name);
+        }
+        List<String> header =
+                records.removeFirst().getFields().stream().map(CsvTable::border).toList();
+        check(name, header, records);
+        return new CsvTable(name, header, records);
+    }
+
+    private static List<CsvRecord> records(Path path, String name) {
         List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(path)) {
             reader.forEach(records::add);
+            return records;
         } catch (CsvParseException e) {
             throw new StatisticsInputException("analysis.statistics.notCsv", name);
         } catch (CharacterCodingException e) {
@@ -50,11 +62,9 @@ final class CsvTable {
         } catch (IOException | UncheckedIOException e) {
             throw new StatisticsInputException("analysis.statistics.unreadable", name);
         }
-        if (records.isEmpty()) {
-            throw new StatisticsInputException("analysis.statistics.emptyFile", name);
-        }
-        List<String> header =
-                records.removeFirst().getFields().stream().map(CsvTable::border).toList();
+    }
+
+    private static void check(String name, List<String> header, List<CsvRecord> records) {
         Set<String> seen = new HashSet<>();
         for (String title : header) {
             if (!seen.add(title)) {
@@ -71,7 +81,6 @@ final class CsvTable {
                         row.getFieldCount());
             }
         }
-        return new CsvTable(name, header, records);
     }
 
     private static String border(String text) {

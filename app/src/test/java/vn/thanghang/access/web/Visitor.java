@@ -1,5 +1,6 @@
 package vn.thanghang.access.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -94,6 +95,27 @@ public final class Visitor {
         return send(postRequest(path, fields, csrf).header("Origin", origin).header("Sec-Fetch-Site", "same-origin"));
     }
 
+    /** A form with a file, as a browser sends it; the file stands in the field {@code file}. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] file) {
+        String boundary = "boundary-of-this-form";
+        var body = new ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", csrf);
+        all.forEach((name, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", origin)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     HttpRequest.Builder postRequest(String path, Map<String, String> fields, String token) {
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
@@ -122,7 +144,7 @@ public final class Visitor {
         }
     }
 
-    String origin() {
+    public String origin() {
         return origin;
     }
 
@@ -130,7 +152,7 @@ public final class Visitor {
         return csrf;
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
