@@ -57,7 +57,11 @@ final class OverviewPage {
                 text.number(overview.median(), 2));
         List<AnalysisPage.Block> blocks = new ArrayList<>();
         blocks.add(criteria());
-        blocks.add(new AnalysisPage.Figures(List.of(dots(subject), tiles(subject), map(subject))));
+        // Editions before 2018 have no groups, so a map of groups would show nothing.
+        blocks.add(new AnalysisPage.Figures(
+                overview.bands().isEmpty()
+                        ? List.of(dots(subject))
+                        : List.of(dots(subject), tiles(subject), map(subject))));
         if (!overview.withheld().isEmpty()) {
             blocks.add(new AnalysisPage.Words(
                     text.of("analysis.overview.withheld"),
