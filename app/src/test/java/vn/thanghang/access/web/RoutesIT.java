@@ -50,8 +50,7 @@ class RoutesIT {
                 shell.addAll(route.getPatternValues());
             }
         });
-        assertThat(shell)
-                .allMatch(path -> Set.of("/error", "/health").contains(path) || path.startsWith("/static/"));
+        assertThat(shell).allMatch(path -> Set.of("/error", "/health").contains(path) || path.startsWith("/static/"));
     }
 
     @Test

@@ -21,7 +21,8 @@ import vn.thanghang.platform.database.DatabaseIT;
 @DatabaseIT(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ImportPagesIT {
 
-    private static final String FILE = "year,province,code,score\n%d,Trà Vinh,TOTAL,41.25\n%d,An Giang,1,4.5\n%d,An Giang,2,KCDL\n";
+    private static final String FILE =
+            "year,province,code,score\n%d,Trà Vinh,TOTAL,41.25\n%d,An Giang,1,4.5\n%d,An Giang,2,KCDL\n";
 
     @Autowired
     private ApplicationContext context;
@@ -41,12 +42,16 @@ class ImportPagesIT {
         String release = location(confirm(an, preview));
         assertThat(an.read(release).select("[role=status]").text()).contains("bản dự thảo");
         String path = release.substring(0, release.indexOf('?'));
-        assertThat(an.post(path + "/kiem-tra", Map.of("version", "0")).statusCode()).isEqualTo(422);
+        assertThat(an.post(path + "/kiem-tra", Map.of("version", "0")).statusCode())
+                .isEqualTo(422);
 
         Visitor binh = Visitor.signedIn(context, Role.MONITOR);
-        assertThat(binh.post(path + "/cong-bo", Map.of("version", "0")).statusCode()).isEqualTo(422);
-        assertThat(binh.post(path + "/kiem-tra", Map.of("version", "0")).statusCode()).isEqualTo(302);
-        assertThat(an.post(path + "/cong-bo", Map.of("version", "1")).statusCode()).isEqualTo(302);
+        assertThat(binh.post(path + "/cong-bo", Map.of("version", "0")).statusCode())
+                .isEqualTo(422);
+        assertThat(binh.post(path + "/kiem-tra", Map.of("version", "0")).statusCode())
+                .isEqualTo(302);
+        assertThat(an.post(path + "/cong-bo", Map.of("version", "1")).statusCode())
+                .isEqualTo(302);
         assertThat(published.provenance(2041)).isPresent();
         Document done = binh.read(path);
         assertThat(done.select("h1").text()).contains("Đã công bố");
@@ -78,17 +83,23 @@ class ImportPagesIT {
     @Test
     void aFileWithErrorsCannotBeConfirmed() {
         Visitor an = Visitor.signedIn(context, Role.MONITOR);
-        byte[] wrong = "year,province,code,score\n2044,Trà Vinh,1,99\n2044,An Giang,1,5\n".getBytes(StandardCharsets.UTF_8);
+        byte[] wrong =
+                "year,province,code,score\n2044,Trà Vinh,1,99\n2044,An Giang,1,5\n".getBytes(StandardCharsets.UTF_8);
         String address = location(an.upload("/so-lieu/nhap", Map.of(), "a.csv", wrong));
         assertThat(an.read(address).select("form[action$=xac-nhan]")).isEmpty();
-        assertThat(an.post(address + "/xac-nhan", Map.of("key", UUID.randomUUID().toString())).statusCode()).isEqualTo(422);
+        assertThat(an.post(
+                                address + "/xac-nhan",
+                                Map.of("key", UUID.randomUUID().toString()))
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
     void anotherPersonsUploadIsNotThere() {
         Visitor an = Visitor.signedIn(context, Role.MONITOR);
         String address = location(bring(an, 2045));
-        assertThat(Visitor.signedIn(context, Role.MONITOR).get(address).statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(context, Role.MONITOR).get(address).statusCode())
+                .isEqualTo(404);
         assertThat(an.get("/so-lieu/nhap/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(an.get("/so-lieu/ban/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }

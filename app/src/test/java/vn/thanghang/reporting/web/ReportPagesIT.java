@@ -47,14 +47,18 @@ class ReportPagesIT {
     @Test
     void unknownUnitAndYearAreNotFound() {
         Visitor officer = Visitor.signedIn(context, Role.MONITOR);
-        assertThat(officer.get("/chi-so/PAPI/2022/atlantis/bao-cao").statusCode()).isEqualTo(404);
-        assertThat(officer.get("/chi-so/PAPI/1999/tra-vinh/bao-cao").statusCode()).isEqualTo(404);
-        assertThat(officer.get("/chi-so/PCI/2022/tra-vinh/bao-cao.pdf").statusCode()).isEqualTo(404);
+        assertThat(officer.get("/chi-so/PAPI/2022/atlantis/bao-cao").statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get("/chi-so/PAPI/1999/tra-vinh/bao-cao").statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get("/chi-so/PCI/2022/tra-vinh/bao-cao.pdf").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void withoutSignInTheReportIsNotShown() {
         assertThat(new Visitor(context).get(TRA_VINH + "/bao-cao").statusCode()).isNotEqualTo(200);
-        assertThat(new Visitor(context).get(TRA_VINH + "/bao-cao.pdf").statusCode()).isNotEqualTo(200);
+        assertThat(new Visitor(context).get(TRA_VINH + "/bao-cao.pdf").statusCode())
+                .isNotEqualTo(200);
     }
 }

@@ -66,7 +66,8 @@ public final class HtmlWriter {
             }
             case Piece.Columns columns -> columns(columns, out);
             case Piece.Grid grid -> {
-                out.append("<div class=\"vb-scroll\" role=\"group\" aria-label=\"Bảng\" tabindex=\"0\"><table class=\"vb-grid\">");
+                out.append(
+                        "<div class=\"vb-scroll\" role=\"group\" aria-label=\"Bảng\" tabindex=\"0\"><table class=\"vb-grid\">");
                 Markup.grid(grid.table(), out);
                 out.append("</table></div>");
             }
