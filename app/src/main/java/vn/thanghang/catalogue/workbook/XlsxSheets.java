@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -29,6 +28,16 @@ final class XlsxSheets {
         if (refusal != null) {
             return new Sheets.Closed(refusal);
         }
+        try {
+            return read(bytes);
+        } catch (Exception broken) {
+            // The parser meets files made by strangers and throws what its libraries throw, some of it undeclared and
+            // checked: whatever it trips over is a damaged file, not a fault of ours.
+            return new Sheets.Closed(Refused.Reason.DAMAGED, broken.getClass().getSimpleName());
+        }
+    }
+
+    private static Sheets read(byte[] bytes) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             List<Sheet> sheets = workbook.getSheets().toList();
             if (sheets.size() > ReadLimits.SHEETS_MAX) {
@@ -44,9 +53,6 @@ final class XlsxSheets {
                 grids.add(grid);
             }
             return new Sheets.Opened(grids);
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            // The parser meets files made by strangers: whatever it trips over is a damaged file, not a fault of ours.
-            return new Sheets.Closed(Refused.Reason.DAMAGED, broken.getClass().getSimpleName());
         }
     }
 

@@ -115,6 +115,21 @@ class HostileFilesTest {
         }
     }
 
+    @Test
+    void answersEveryDamagedPartOfAWorkbook() throws IOException {
+        var random = new Random(20231124);
+        for (String part : parts().keySet()) {
+            for (int round = 0; round < 40; round++) {
+                byte[] content = parts().get(part).clone();
+                for (int i = 0; i < 1 + round; i++) {
+                    content[random.nextInt(content.length)] = (byte) "<>&#=;\"x1/\0".charAt(random.nextInt(11));
+                }
+                byte[] file = with(part, content);
+                assertThatCode(() -> PapiFiles.outcome(file, "a.xlsx")).doesNotThrowAnyException();
+            }
+        }
+    }
+
     private static void assertRefused(byte[] bytes, String name, Refused.Reason reason) {
         assertThat(PapiFiles.outcome(bytes, name))
                 .isInstanceOfSatisfying(
