@@ -1,98 +1,79 @@
 package vn.thanghang.officialdocs.write;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.jspecify.annotations.Nullable;
 import vn.thanghang.officialdocs.Block;
 
 /** Draws a ruled table; its head rows repeat on every page and no row is torn. */
 final class DocxGrid {
-    private final List<Double> widthsMm = new ArrayList<>();
+    private final StringBuilder out;
+    private final DocxParagraphs paragraphs;
     private final Piece.Grid grid;
-    private final XWPFTable out;
+    private final List<Double> widthsMm = new ArrayList<>();
 
-    private DocxGrid(XWPFTable out, Piece.Grid grid, double textWidthMm) {
+    DocxGrid(StringBuilder out, DocxParagraphs paragraphs, Piece.Grid grid, double textWidthMm) {
         this.out = out;
+        this.paragraphs = paragraphs;
         this.grid = grid;
         double sum =
                 grid.table().columns().stream().mapToDouble(Block.Column::share).sum();
         grid.table().columns().forEach(column -> widthsMm.add(column.share() / sum * textWidthMm));
     }
 
-    static void add(XWPFDocument docx, Piece.Grid grid, double textWidthMm) {
-        XWPFTable table = docx.createTable(1, 1);
-        new DocxGrid(table, grid, textWidthMm).draw();
-    }
-
-    private void draw() {
+    void draw() {
         DocxBody.frame(out, widthsMm, true);
-        out.removeRow(0);
         rows(grid.table().header(), true);
         rows(grid.table().rows(), false);
+        out.append("</w:tbl>");
     }
 
+    /** The rows that a cell from above still covers, and how wide that cell is, stand at its first column. */
     private void rows(List<Block.Row> rows, boolean head) {
         int columns = widthsMm.size();
         int[] rest = new int[columns];
+        int[] wide = new int[columns];
         for (Block.Row row : rows) {
-            XWPFTableRow line = out.createRow();
-            while (!line.getTableCells().isEmpty()) {
-                line.removeCell(0);
-            }
-            line.getCtRow().getTcList().clear();
-            line.setCantSplitRow(true);
-            line.setRepeatHeader(head);
+            out.append("<w:tr><w:trPr><w:cantSplit/>")
+                    .append(head ? "<w:tblHeader/>" : "")
+                    .append("</w:trPr>");
             int next = 0;
             int column = 0;
             while (column < columns) {
                 if (rest[column] > 0) {
-                    continuation(line, column);
+                    open(column, wide[column], "<w:vMerge/>");
+                    out.append("<w:p/></w:tc>");
                     rest[column]--;
-                    column++;
+                    column += wide[column];
                 } else {
                     Block.Cell cell = row.cells().get(next++);
-                    cell(line, cell, column, row.strong() || head, head);
-                    for (int c = column; c < column + cell.colspan(); c++) {
-                        rest[c] = cell.rowspan() - 1;
-                    }
+                    cell(cell, column, row.strong() || head, head);
+                    rest[column] = cell.rowspan() - 1;
+                    wide[column] = cell.colspan();
                     column += cell.colspan();
                 }
             }
+            out.append("</w:tr>");
         }
     }
 
-    private void continuation(XWPFTableRow line, int column) {
-        XWPFTableCell cell = line.createCell();
-        DocxBody.width(cell, widthsMm.get(column));
-        cell.getCTTc().getTcPr().addNewVMerge().setVal(STMerge.CONTINUE);
-    }
-
-    private void cell(XWPFTableRow line, Block.Cell from, int column, boolean bold, boolean head) {
-        XWPFTableCell cell = line.createCell();
-        double width = widthsMm.subList(column, column + from.colspan()).stream()
+    private void open(int column, int span, @Nullable String merge) {
+        double width = widthsMm.subList(column, column + span).stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        DocxBody.width(cell, width);
-        CTTcPr properties = cell.getCTTc().getTcPr();
-        if (from.colspan() > 1) {
-            properties.addNewGridSpan().setVal(BigInteger.valueOf(from.colspan()));
+        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(DocxUnits.twips(width)).append("\" w:type=\"dxa\"/>");
+        if (span > 1) {
+            out.append("<w:gridSpan w:val=\"").append(span).append("\"/>");
         }
-        if (from.rowspan() > 1) {
-            properties.addNewVMerge().setVal(STMerge.RESTART);
-        }
-        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+        out.append(merge == null ? "" : merge).append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+    }
+
+    private void cell(Block.Cell from, int column, boolean bold, boolean head) {
+        open(column, from.colspan(), from.rowspan() > 1 ? "<w:vMerge w:val=\"restart\"/>" : null);
         Block.Align own = from.align() != null
                 ? from.align()
                 : grid.table().columns().get(column).align();
-        XWPFParagraph paragraph = cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphArray(0);
-        paragraph.setAlignment(DocxParagraphs.alignment(head ? Block.Align.CENTRE : own));
-        DocxParagraphs.runs(paragraph, from.text(), grid.sizePt(), bold, false);
+        paragraphs.cell(from.text(), head ? Block.Align.CENTRE : own, grid.sizePt(), bold);
+        out.append("</w:tc>");
     }
 }

@@ -1,157 +1,158 @@
 package vn.thanghang.officialdocs.write;
 
-import java.math.BigInteger;
-import java.util.List;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.jspecify.annotations.Nullable;
 import vn.thanghang.officialdocs.Block.Align;
 import vn.thanghang.officialdocs.RichText;
 
-/** Paragraphs of the file: text, rules, gaps and stamps. */
+/**
+ * Paragraphs of the file: text, rules, gaps and stamps. Properties stand in the order of the schema (ECMA-376 part 1,
+ * 17.3).
+ */
 final class DocxParagraphs {
+    static final String FONT = "<w:rFonts w:ascii=\"" + Fonts.DOCX_FAMILY + "\" w:hAnsi=\"" + Fonts.DOCX_FAMILY
+            + "\" w:eastAsia=\"" + Fonts.DOCX_FAMILY + "\" w:cs=\"" + Fonts.DOCX_FAMILY + "\"/>";
     private static final int SINGLE = 240;
 
-    private DocxParagraphs() {}
+    private final StringBuilder out;
 
-    static void line(XWPFParagraph paragraph, Piece.Line line) {
+    DocxParagraphs(StringBuilder out) {
+        this.out = out;
+    }
+
+    void line(Piece.Line line) {
         LineStyle style = line.style();
-        CTPPr properties = properties(paragraph);
-        if (style.keepNext()) {
-            paragraph.setKeepNext(true);
-        }
-        spacing(properties, style);
+        out.append("<w:p><w:pPr>").append(style.keepNext() ? "<w:keepNext/>" : "");
+        out.append("<w:spacing w:before=\"").append(Math.round(style.beforePt() * 20));
+        out.append("\" w:after=\"").append(Math.round(style.afterPt() * 20));
+        out.append("\" w:line=\"").append(Math.round(style.height() * SINGLE)).append("\" w:lineRule=\"auto\"/>");
         if (style.leftMm() != 0 || style.rightMm() != 0 || style.firstMm() != 0) {
-            indent(properties, style);
+            indent(style.leftMm(), style.rightMm(), style.firstMm());
         }
-        paragraph.setAlignment(alignment(style.align()));
+        align(style.align());
         if (line.role().outlineLevel() > 0) {
-            properties.addNewOutlineLvl().setVal(BigInteger.valueOf(line.role().outlineLevel() - 1L));
+            out.append("<w:outlineLvl w:val=\"")
+                    .append(line.role().outlineLevel() - 1)
+                    .append("\"/>");
         }
-        runs(paragraph, line.text(), style.sizePt(), style.bold(), style.italic());
+        out.append("</w:pPr>");
+        runs(line.text(), style.sizePt(), style.bold(), style.italic(), null);
+        out.append("</w:p>");
     }
 
-    static CTPPr properties(XWPFParagraph paragraph) {
-        return paragraph.getCTP().isSetPPr()
-                ? paragraph.getCTP().getPPr()
-                : paragraph.getCTP().addNewPPr();
+    /** A paragraph of a table's cell. */
+    void cell(RichText text, Align align, double sizePt, boolean bold) {
+        out.append("<w:p><w:pPr>");
+        align(align);
+        out.append("</w:pPr>");
+        runs(text, sizePt, bold, false, null);
+        out.append("</w:p>");
     }
 
-    private static void spacing(CTPPr properties, LineStyle style) {
-        CTSpacing spacing = properties.addNewSpacing();
-        spacing.setBefore(BigInteger.valueOf(Math.round(style.beforePt() * 20)));
-        spacing.setAfter(BigInteger.valueOf(Math.round(style.afterPt() * 20)));
-        spacing.setLine(BigInteger.valueOf(Math.round(style.height() * SINGLE)));
-        spacing.setLineRule(STLineSpacingRule.AUTO);
-    }
-
-    private static void indent(CTPPr properties, LineStyle style) {
-        CTInd indent = properties.addNewInd();
-        indent.setLeft(DocxUnits.bigTwips(style.leftMm()));
-        indent.setRight(DocxUnits.bigTwips(style.rightMm()));
-        if (style.firstMm() > 0) {
-            indent.setFirstLine(DocxUnits.bigTwips(style.firstMm()));
-        } else if (style.firstMm() < 0) {
-            indent.setHanging(DocxUnits.bigTwips(-style.firstMm()));
+    private void indent(double leftMm, double rightMm, double firstMm) {
+        out.append("<w:ind w:left=\"").append(DocxUnits.twips(leftMm));
+        out.append("\" w:right=\"").append(DocxUnits.twips(rightMm));
+        if (firstMm > 0) {
+            out.append("\" w:firstLine=\"").append(DocxUnits.twips(firstMm));
+        } else if (firstMm < 0) {
+            out.append("\" w:hanging=\"").append(DocxUnits.twips(-firstMm));
         }
+        out.append("\"/>");
     }
 
-    static void runs(XWPFParagraph paragraph, RichText text, double size, boolean bold, boolean italic) {
+    private void align(Align align) {
+        out.append("<w:jc w:val=\"");
+        out.append(
+                switch (align) {
+                    case LEFT -> "left";
+                    case CENTRE -> "center";
+                    case RIGHT -> "right";
+                    case JUSTIFY -> "both";
+                });
+        out.append("\"/>");
+    }
+
+    private void runs(RichText text, double size, boolean bold, boolean italic, @Nullable String colour) {
+        long halves = Math.round(size * 2);
         for (RichText.Run run : text.runs()) {
-            List<String> parts = List.of(run.text().split("\n", -1));
-            XWPFRun out = paragraph.createRun();
-            out.setFontFamily(Fonts.DOCX_FAMILY);
-            out.setFontSize(size);
-            if (bold || run.bold()) {
-                out.setBold(true);
+            out.append("<w:r><w:rPr>").append(FONT);
+            out.append(bold || run.bold() ? "<w:b/>" : "").append(italic || run.italic() ? "<w:i/>" : "");
+            if (colour != null) {
+                out.append("<w:color w:val=\"").append(colour).append("\"/>");
             }
-            if (italic || run.italic()) {
-                out.setItalic(true);
+            out.append("<w:sz w:val=\"").append(halves).append("\"/><w:szCs w:val=\"");
+            out.append(halves).append("\"/></w:rPr>");
+            characters(run.text());
+            out.append("</w:r>");
+        }
+    }
+
+    private void characters(String text) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? '\n' : text.charAt(i);
+            if (c != '\n' && c != '\t') {
+                continue;
             }
-            out.setText(parts.getFirst());
-            for (String part : parts.subList(1, parts.size())) {
-                out.addBreak();
-                out.setText(part);
+            if (i > from) {
+                out.append("<w:t xml:space=\"preserve\">");
+                Markup.escape(text.substring(from, i), out);
+                out.append("</w:t>");
             }
+            if (i < text.length()) {
+                out.append(c == '\n' ? "<w:br/>" : "<w:tab/>");
+            }
+            from = i + 1;
         }
     }
 
     /** A rule as the top border of an almost flat paragraph, brought to its width by indents. */
-    static void rule(XWPFParagraph paragraph, double widthMm, double columnMm) {
+    void rule(double widthMm, double columnMm) {
         double side = Math.max(0, (columnMm - widthMm) / 2);
-        CTPPr properties = properties(paragraph);
-        CTPBdr borders = properties.addNewPBdr();
-        border(borders.addNewTop(), "000000", 0);
-        exactHeight(properties, 60, 70);
-        CTInd indent = properties.addNewInd();
-        indent.setLeft(DocxUnits.bigTwips(side));
-        indent.setRight(DocxUnits.bigTwips(side));
-        mark(properties, 4);
+        out.append("<w:p><w:pPr><w:pBdr>");
+        border("top", "000000", 0);
+        out.append("</w:pBdr>");
+        exactHeight(out, 60, 70);
+        indent(side, side, 0);
+        mark(out, 4);
+        out.append("</w:pPr></w:p>");
     }
 
-    static void gap(XWPFParagraph paragraph, double heightMm) {
-        CTPPr properties = properties(paragraph);
-        exactHeight(properties, Math.max(20, DocxUnits.twips(heightMm)), 0);
-        mark(properties, 4);
+    void gap(double heightMm) {
+        out.append("<w:p><w:pPr>");
+        exactHeight(out, Math.max(20, DocxUnits.twips(heightMm)), 0);
+        mark(out, 4);
+        out.append("</w:pPr></w:p>");
     }
 
-    /** A paragraph one point high, where the format demands one. */
-    static void tiny(XWPFParagraph paragraph) {
-        CTPPr properties = properties(paragraph);
-        exactHeight(properties, 20, 0);
-        mark(properties, 2);
-    }
-
-    static void stamp(XWPFParagraph paragraph, Piece.Stamp stamp, double columnMm) {
+    void stamp(Piece.Stamp stamp, double columnMm) {
         String colour = stamp.red() ? "C00000" : "000000";
         double side = Math.max(0, (columnMm - stamp.widthMm()) / 2);
-        CTPPr properties = properties(paragraph);
-        CTPBdr borders = properties.addNewPBdr();
-        border(borders.addNewTop(), colour, 2);
-        border(borders.addNewLeft(), colour, 0);
-        border(borders.addNewBottom(), colour, 3);
-        border(borders.addNewRight(), colour, 0);
-        exactHeight(properties, 360, 40);
-        CTInd indent = properties.addNewInd();
-        indent.setLeft(DocxUnits.bigTwips(side));
-        indent.setRight(DocxUnits.bigTwips(side));
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        runs(paragraph, RichText.of(stamp.text()), 13, true, false);
-        paragraph.getRuns().forEach(run -> run.setColor(colour));
+        out.append("<w:p><w:pPr><w:pBdr>");
+        border("top", colour, 2);
+        border("left", colour, 0);
+        border("bottom", colour, 3);
+        border("right", colour, 0);
+        out.append("</w:pBdr>");
+        exactHeight(out, 360, 40);
+        indent(side, side, 0);
+        align(Align.CENTRE);
+        out.append("</w:pPr>");
+        runs(RichText.of(stamp.text()), 13, true, false, colour);
+        out.append("</w:p>");
     }
 
-    private static void exactHeight(CTPPr properties, int twips, int before) {
-        CTSpacing spacing = properties.addNewSpacing();
-        spacing.setBefore(BigInteger.valueOf(before));
-        spacing.setAfter(BigInteger.ZERO);
-        spacing.setLine(BigInteger.valueOf(twips));
-        spacing.setLineRule(STLineSpacingRule.EXACT);
+    static void exactHeight(StringBuilder out, int twips, int before) {
+        out.append("<w:spacing w:before=\"").append(before).append("\" w:after=\"0\" w:line=\"");
+        out.append(twips).append("\" w:lineRule=\"exact\"/>");
     }
 
-    private static void mark(CTPPr properties, int halfPoints) {
-        properties.addNewRPr().addNewSz().setVal(BigInteger.valueOf(halfPoints));
+    /** The size of the paragraph's own mark. */
+    static void mark(StringBuilder out, int halfPoints) {
+        out.append("<w:rPr><w:sz w:val=\"").append(halfPoints).append("\"/></w:rPr>");
     }
 
-    private static void border(CTBorder border, String colour, int space) {
-        border.setVal(STBorder.SINGLE);
-        border.setSz(BigInteger.valueOf(6));
-        border.setSpace(BigInteger.valueOf(space));
-        border.setColor(colour);
-    }
-
-    static ParagraphAlignment alignment(Align align) {
-        return switch (align) {
-            case LEFT -> ParagraphAlignment.LEFT;
-            case CENTRE -> ParagraphAlignment.CENTER;
-            case RIGHT -> ParagraphAlignment.RIGHT;
-            case JUSTIFY -> ParagraphAlignment.BOTH;
-        };
+    private void border(String side, String colour, int space) {
+        out.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"6\" w:space=\"");
+        out.append(space).append("\" w:color=\"").append(colour).append("\"/>");
     }
 }

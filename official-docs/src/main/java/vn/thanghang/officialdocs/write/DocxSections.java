@@ -1,86 +1,54 @@
 package vn.thanghang.officialdocs.write;
 
-import java.math.BigInteger;
-import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
-import org.apache.poi.xwpf.usermodel.Borders;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
-
 /** Page size, margins, page numbers and the address foot: one section of the file per sheet. */
 final class DocxSections {
+    private static final String MAIN = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    private static final String PAGE_NUMBER = "<w:hdr " + MAIN + "><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+            + "<w:fldSimple w:instr=\"PAGE\"><w:r><w:rPr>" + DocxParagraphs.FONT
+            + "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>";
+
     private DocxSections() {}
 
     /** Ends a sheet behind what has been added; the last one closes the file's body. */
-    static void end(XWPFDocument docx, Sheet sheet, boolean last) {
-        CTSectPr section;
+    static void end(StringBuilder out, DocxPackage parts, Sheet sheet, boolean last) {
         if (last) {
-            var body = docx.getDocument().getBody();
-            section = body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr();
+            section(out, parts, sheet);
         } else {
-            XWPFParagraph paragraph = docx.createParagraph();
-            DocxParagraphs.tiny(paragraph);
-            section = paragraph.getCTP().getPPr().addNewSectPr();
+            out.append("<w:p><w:pPr>");
+            DocxParagraphs.exactHeight(out, 20, 0);
+            DocxParagraphs.mark(out, 2);
+            section(out, parts, sheet);
+            out.append("</w:pPr></w:p>");
         }
-        pageNumbers(docx, section);
+    }
+
+    private static void section(StringBuilder out, DocxPackage parts, Sheet sheet) {
+        String numbers = parts.headerOrFooter("header", PAGE_NUMBER);
+        out.append("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"")
+                .append(numbers)
+                .append("\"/>");
         if (sheet.address() != null) {
-            addressFoot(docx, section, sheet.address());
+            String foot = parts.headerOrFooter("footer", foot(sheet.address()));
+            out.append("<w:footerReference w:type=\"first\" r:id=\"")
+                    .append(foot)
+                    .append("\"/>");
         }
-        section.addNewType().setVal(STSectionMark.NEXT_PAGE);
-        size(section.addNewPgSz(), sheet);
-        margins(section.addNewPgMar());
-        section.addNewPgNumType().setStart(BigInteger.ONE);
-        section.addNewTitlePg();
+        out.append("<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"").append(DocxUnits.twips(sheet.widthMm()));
+        out.append("\" w:h=\"").append(DocxUnits.twips(sheet.heightMm()));
+        out.append(sheet.landscape() ? "\" w:orient=\"landscape\"/>" : "\"/>");
+        out.append("<w:pgMar w:top=\"").append(DocxUnits.twips(Sheet.TOP_MM));
+        out.append("\" w:right=\"").append(DocxUnits.twips(Sheet.RIGHT_MM));
+        out.append("\" w:bottom=\"").append(DocxUnits.twips(Sheet.BOTTOM_MM));
+        out.append("\" w:left=\"").append(DocxUnits.twips(Sheet.LEFT_MM));
+        out.append("\" w:header=\"").append(DocxUnits.twips(Sheet.NUMBER_MM));
+        out.append("\" w:footer=\"").append(DocxUnits.twips(Sheet.NUMBER_MM));
+        out.append("\" w:gutter=\"0\"/><w:pgNumType w:start=\"1\"/><w:titlePg/></w:sectPr>");
     }
 
-    private static void size(CTPageSz size, Sheet sheet) {
-        size.setW(DocxUnits.bigTwips(sheet.widthMm()));
-        size.setH(DocxUnits.bigTwips(sheet.heightMm()));
-        size.setOrient(sheet.landscape() ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
-    }
-
-    private static void margins(CTPageMar margins) {
-        margins.setTop(DocxUnits.bigTwips(Sheet.TOP_MM));
-        margins.setBottom(DocxUnits.bigTwips(Sheet.BOTTOM_MM));
-        margins.setLeft(DocxUnits.bigTwips(Sheet.LEFT_MM));
-        margins.setRight(DocxUnits.bigTwips(Sheet.RIGHT_MM));
-        margins.setHeader(DocxUnits.bigTwips(Sheet.NUMBER_MM));
-        margins.setFooter(DocxUnits.bigTwips(Sheet.NUMBER_MM));
-        margins.setGutter(BigInteger.ZERO);
-    }
-
-    private static void pageNumbers(XWPFDocument docx, CTSectPr section) {
-        XWPFHeaderFooter header =
-                new XWPFHeaderFooterPolicy(docx, section).createHeader(XWPFHeaderFooterPolicy.DEFAULT);
-        XWPFParagraph paragraph = first(header);
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        var field = paragraph.getCTP().addNewFldSimple();
-        field.setInstr("PAGE");
-        var run = field.addNewR();
-        var style = run.addNewRPr();
-        DocxStyles.font(style.addNewRFonts());
-        style.addNewSz().setVal(BigInteger.valueOf(26));
-        style.addNewSzCs().setVal(BigInteger.valueOf(26));
-        run.addNewT().setStringValue("2");
-    }
-
-    private static void addressFoot(XWPFDocument docx, CTSectPr section, String address) {
-        XWPFHeaderFooter foot = new XWPFHeaderFooterPolicy(docx, section).createFooter(XWPFHeaderFooterPolicy.FIRST);
-        XWPFParagraph paragraph = first(foot);
-        paragraph.setAlignment(ParagraphAlignment.CENTER);
-        paragraph.setBorderTop(Borders.SINGLE);
-        var run = paragraph.createRun();
-        run.setFontSize(11);
-        run.setText(address);
-    }
-
-    private static XWPFParagraph first(XWPFHeaderFooter part) {
-        return part.getParagraphs().isEmpty() ? part.createParagraph() : part.getParagraphArray(0);
+    private static String foot(String address) {
+        return "<w:ftr " + MAIN + "><w:p><w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\""
+                + " w:color=\"000000\"/></w:pBdr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr>" + DocxParagraphs.FONT
+                + "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/></w:rPr><w:t xml:space=\"preserve\">"
+                + Markup.attribute(address) + "</w:t></w:r></w:p></w:ftr>";
     }
 }

@@ -36,6 +36,7 @@ final class Fonts {
     }
 
     private static final Map<Face, byte[]> FILES = load();
+    private static final Map<Face, byte[]> LEAN = lean();
 
     private Fonts() {}
 
@@ -54,9 +55,24 @@ final class Fonts {
         return files;
     }
 
+    private static Map<Face, byte[]> lean() {
+        Map<Face, byte[]> files = new EnumMap<>(Face.class);
+        FILES.forEach((face, file) -> files.put(face, LeanFont.of(file)));
+        return files;
+    }
+
     /** The font file; not to be changed. */
     static byte[] bytes(Face face) {
-        byte[] file = FILES.get(face);
+        return of(FILES, face);
+    }
+
+    /** The font file without the tables a PDF does not use; not to be changed. */
+    static byte[] lean(Face face) {
+        return of(LEAN, face);
+    }
+
+    private static byte[] of(Map<Face, byte[]> files, Face face) {
+        byte[] file = files.get(face);
         if (file == null) {
             throw new IllegalStateException("no file for " + face);
         }

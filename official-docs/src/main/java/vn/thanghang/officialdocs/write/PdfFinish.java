@@ -19,7 +19,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** What the renderer leaves to us: page numbers per sheet and metadata without the clock. */
 final class PdfFinish {
@@ -63,20 +62,14 @@ final class PdfFinish {
     }
 
     /** Numbers each sheet's pages from 1 in the middle of the top margin and leaves its first page without. */
-    static void pageNumbers(PDDocument pdf, List<Integer> starts) throws IOException {
-        PDFont font = null;
+    static void pageNumbers(PDDocument pdf, List<Integer> starts, PdfFaces faces) throws IOException {
         int number = 0;
         for (int i = 0; i < pdf.getNumberOfPages(); i++) {
             number = starts.contains(i) ? 1 : number + 1;
             if (number > 1) {
-                font = font == null ? digits(pdf) : font;
-                draw(pdf, pdf.getPage(i), font, Integer.toString(number));
+                draw(pdf, pdf.getPage(i), faces.face(Fonts.Face.REGULAR), Integer.toString(number));
             }
         }
-    }
-
-    private static PDFont digits(PDDocument pdf) throws IOException {
-        return PDType0Font.load(pdf, new ByteArrayInputStream(Fonts.bytes(Fonts.Face.REGULAR)), true);
     }
 
     private static void draw(PDDocument pdf, PDPage page, PDFont font, String number) throws IOException {

@@ -1,11 +1,11 @@
 package vn.thanghang.officialdocs.write;
 
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.thanghang.officialdocs.Block;
@@ -25,11 +25,11 @@ final class SvgRaster {
         String xhtml = "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><style>@page { size: " + size
                 + "; margin: 0; } * { margin: 0; padding: 0; } body { font-family: 'Tinos'; line-height: 0; }"
                 + "</style></head><body>" + SvgDrawing.forPrint(svg, widthMm, heightMm) + "</body></html>";
-        try (PdfBoxRenderer renderer = PdfWriter.renderer(xhtml)) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
+        try (PDDocument drawn = new PDDocument();
+                FaceSet parsed = FaceSet.borrow()) {
+            PdfWriter.drawInto(drawn, new PdfFaces(drawn, parsed), xhtml);
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            renderer.getPdfDocument().save(pdf);
+            drawn.save(pdf);
             try (var read = Loader.loadPDF(pdf.toByteArray())) {
                 BufferedImage image = new PDFRenderer(read).renderImageWithDPI(0, DPI, ImageType.RGB);
                 ByteArrayOutputStream png = new ByteArrayOutputStream();
