@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 import vn.thanghang.analysis.CompositeCommand;
 import vn.thanghang.analysis.SurveyEstimateCommand;
+import vn.thanghang.analysis.outlook.ForecastCommand;
+import vn.thanghang.analysis.outlook.PathCommand;
+import vn.thanghang.analysis.outlook.SimulateCommand;
 import vn.thanghang.audit.AuditCommand;
 import vn.thanghang.catalogue.workbook.ImportCheckCommand;
 import vn.thanghang.directive.EdXmlCommand;
@@ -44,6 +47,9 @@ public class ThangHang {
             subcommands = {
                 Serve.class,
                 AnalyseCommand.class,
+                SimulateCommand.class,
+                PathCommand.class,
+                ForecastCommand.class,
                 ImportCheckCommand.class,
                 CompositeCommand.class,
                 SurveyEstimateCommand.class,

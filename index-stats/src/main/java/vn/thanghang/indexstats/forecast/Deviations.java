@@ -3,9 +3,11 @@ package vn.thanghang.indexstats.forecast;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.indexstats.index.Break;
 import vn.thanghang.indexstats.index.BreakKind;
@@ -36,7 +38,7 @@ final class Deviations {
             this.dimension = dimension;
         }
 
-        /** By unit of the origin edition: (score − low) ÷ span − mean, {@code NaN} = missing; not to be changed. */
+        /** By unit, those of the origin edition first: (score − low) ÷ span − mean, {@code NaN} = missing; not to be changed. */
         double[] deviation() {
             return deviation;
         }
@@ -62,7 +64,10 @@ final class Deviations {
 
     Deviations(Panel panel, int origin) {
         this.panel = panel.upTo(origin);
-        this.units = panel.edition(origin).units();
+        // Units that are no longer measured still teach: first those of the origin, in its order, then the former ones.
+        Set<String> all = new LinkedHashSet<>(panel.edition(origin).units());
+        this.panel.years().forEach(year -> all.addAll(this.panel.edition(year).units()));
+        this.units = List.copyOf(all);
         for (int year : this.panel.years()) {
             cells.put(year, cells(this.panel.edition(year)));
         }

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanghang.analysis;
-
-import org.jspecify.annotations.NullMarked;
