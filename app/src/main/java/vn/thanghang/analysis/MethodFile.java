@@ -132,6 +132,7 @@ record MethodFile(Methodology methodology, List<UncertainInput> inputs) {
             case "none" -> new Scaling.None();
             case "minmax" -> new Scaling.MinimumMaximum(part.number("lower", 0), part.number("upper", 100));
             case "zscore" -> new Scaling.ZScore(part.number("mean", 0), part.number("deviation", 1));
+            case "centredRange" -> new Scaling.CentredRange(part.number("centre", 100), part.number("width", 60));
             case "rank" -> new Scaling.Rank(ties(part));
             case "borda" -> new Scaling.Borda(ties(part));
             case "percentileRank" -> new Scaling.PercentileRank(ties(part));
@@ -177,8 +178,17 @@ record MethodFile(Methodology methodology, List<UncertainInput> inputs) {
             case "generalised" -> new Combination.GeneralisedMean(part.number("exponent"));
             case "median" -> new Combination.Median();
             case "sum" -> new Combination.Sum();
+            case "mazziottaPareto" -> new Combination.MazziottaPareto(imbalance(part));
             case "copeland" -> new Combination.Copeland();
             default -> throw part.unknown("method");
+        };
+    }
+
+    private static Combination.Imbalance imbalance(JsonPart part) {
+        return switch (part.text("imbalance", "lowers")) {
+            case "lowers" -> Combination.Imbalance.LOWERS;
+            case "raises" -> Combination.Imbalance.RAISES;
+            default -> throw part.unknown("imbalance");
         };
     }
 }

@@ -45,6 +45,27 @@ public sealed interface Combination {
     record Sum() implements Combination {}
 
     /**
+     * M ∓ S²/M: the mean M = Σ w x / Σ w, lowered or raised by the spread of the children, S² = Σ w (x − M)² / Σ w (the
+     * standard deviation S times the coefficient of variation S/M), so that a weak child is not wholly made up for by a
+     * strong one. A mean that is not above zero is refused ({@code non-positive-mean}: aggregate, unit, mean). Meant for
+     * children on a common scale around 100: {@link Scaling.CentredRange} of 100 and 60 gives the adjusted index.
+     *
+     * <p>Source: M. Mazziotta, A. Pareto, "On a generalized non-compensatory composite index for measuring
+     * socio-economic phenomena", Social Indicators Research 127 (2016).
+     *
+     * @param imbalance lowers the score of a development (higher is better), raises that of a burden
+     */
+    record MazziottaPareto(Imbalance imbalance) implements Combination {}
+
+    /** What children far apart do to the score. */
+    enum Imbalance {
+        /** Minus the penalty. */
+        LOWERS,
+        /** Plus the penalty. */
+        RAISES
+    }
+
+    /**
      * Copeland score: number of units this unit outranks minus number of units that outrank it. Unit i outranks j when
      * the children on which it is better, plus half of the ties, hold more than half of the weight of the children
      * observed for both. A pair without a common child decides nothing. Depends on which units are in the table.

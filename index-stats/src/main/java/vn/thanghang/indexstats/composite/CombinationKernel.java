@@ -32,6 +32,11 @@ final class CombinationKernel {
                 }
             }
             case Combination.Median() -> median(branch, cells, n, weightSums);
+            case Combination.MazziottaPareto(Combination.Imbalance imbalance) -> {
+                arithmetic(branch, cells, n, weightSums, 1);
+                int sign = imbalance == Combination.Imbalance.LOWERS ? -1 : 1;
+                addPenalties(branch, cells, n, weightSums, sign, units, columns);
+            }
             case Combination.Copeland() -> Copeland.scores(branch, cells, n, to);
         }
         int children = branch.children().length;
@@ -158,6 +163,38 @@ final class CombinationKernel {
                 }
             }
             cells[branch.target() * n + u] = middle(values, weights, count, weightSums[u] / 2);
+        }
+    }
+
+    /** Adds sign · variance of the children / mean to the means already there. */
+    private static void addPenalties(
+            AggregationPlan.Branch branch,
+            double[] cells,
+            int n,
+            double[] weightSums,
+            int sign,
+            Keys units,
+            Keys columns) {
+        int to = branch.target() * n;
+        double[] squares = new double[n];
+        for (int j = 0; j < branch.children().length; j++) {
+            int from = branch.children()[j] * n;
+            double weight = branch.weights()[j];
+            for (int u = 0; u < n; u++) {
+                double deviation = cells[from + u] - cells[to + u];
+                squares[u] += !Double.isNaN(deviation) ? weight * deviation * deviation : 0;
+            }
+        }
+        for (int u = 0; u < n; u++) {
+            double mean = cells[to + u];
+            if (mean <= 0) {
+                throw new IndexStatsException(
+                        "non-positive-mean",
+                        columns.names().get(branch.target()),
+                        units.names().get(u),
+                        mean);
+            }
+            cells[to + u] = mean + sign * squares[u] / weightSums[u] / mean;
         }
     }
 

@@ -67,6 +67,8 @@ public record Normalisation(Scaling scaling, Map<String, Scaling> exceptions) im
                 ScalingKernel.linear(y, from, n, low, high, lower, upper);
             case Scaling.ZScore(double mean, double deviation) ->
                 low < high && ScalingKernel.zScore(y, from, n, mean, deviation);
+            case Scaling.CentredRange(double centre, double width) ->
+                ScalingKernel.centred(y, from, n, high - low, centre, width);
             case Scaling.Rank(Scaling.Ties ties) -> ScalingKernel.rank(y, from, n, ties, 0);
             case Scaling.Borda(Scaling.Ties ties) -> ScalingKernel.rank(y, from, n, ties, 1);
             case Scaling.PercentileRank(Scaling.Ties ties) -> ScalingKernel.percentileRank(y, from, n, ties);

@@ -25,6 +25,13 @@ public sealed interface Scaling {
     /** (y − mean)/sd · deviation + mean', sd with divisor n − 1. A constant column or a single value becomes missing. */
     record ZScore(double mean, double deviation) implements Scaling {}
 
+    /**
+     * centre + width · (y − mean)/(max − min): the range of the data, the mean of the units at the centre. With 100 and 60
+     * the normalisation of the adjusted Mazziotta–Pareto index, whose goalposts lie half a range on either side of the
+     * mean. A constant column becomes missing.
+     */
+    record CentredRange(double centre, double width) implements Scaling {}
+
     /** Rank from the lowest (1) to the highest. */
     record Rank(Ties ties) implements Scaling {}
 

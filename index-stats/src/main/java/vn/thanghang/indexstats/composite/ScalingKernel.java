@@ -21,6 +21,12 @@ final class ScalingKernel {
         return true;
     }
 
+    /** Maps half a range below and above the mean to half a width below and above the centre. */
+    static boolean centred(double[] y, int from, int n, double range, double centre, double width) {
+        double mean = Columns.mean(y, from, n);
+        return linear(y, from, n, mean - range / 2, mean + range / 2, centre - width / 2, centre + width / 2);
+    }
+
     static boolean capped(double[] y, int from, int n, double low, double high, boolean cap) {
         if (!linear(y, from, n, low, high, 0, 1)) {
             return false;

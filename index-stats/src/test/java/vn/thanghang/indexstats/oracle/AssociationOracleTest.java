@@ -2,6 +2,7 @@ package vn.thanghang.indexstats.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class AssociationOracleTest {
 
     @AfterAll
     static void report() {
-        OracleReport.print("coinr/1");
+        OracleReport.finished(AssociationOracleTest.class);
     }
 
     @ParameterizedTest
@@ -250,6 +251,76 @@ class AssociationOracleTest {
         comparison.done(0, "objective " + ours.objective() + " against " + figure + " (smaller is better)");
     }
 
+    /** The weights found differ from optimiser to optimiser; the objective under given weights does not. */
+    @ParameterizedTest
+    @CsvSource({"balance,2", "balance,3", "infomax,2", "infomax,3"})
+    void objectiveUnderTheWeightsOfTheReference(String name, int level) {
+        String prefix = "coinr/10_weights_opt_" + name + "_level" + level;
+        OracleFile weights = OracleFile.read(prefix);
+        OracleFile details = OracleFile.read(prefix + "_corr");
+        IndexTree tree = Asem.tree();
+        Comparison given = Comparison.with(weights);
+        Comparison listed = Comparison.with(details);
+        Map<String, Double> found = new HashMap<>();
+        int element = 0;
+        for (int r = 0; r < weights.rows().size(); r++) {
+            String code = weights.text(r, "iCode");
+            double weight = weights.number(r, "Weight");
+            found.put(code, weight);
+            if ((int) weights.number(r, "Level") != level) {
+                given.exact(code, tree.node(code).weight(), weight);
+            } else {
+                listed.exact(code, weight, details.number(element++, "OptWeight"));
+            }
+        }
+        given.done(
+                0, "weights of the other levels; those of level " + level + " give the objective of the _optim file");
+        listed.done(0, "weights; the correlations in the file belong to another trial of the search than its weights");
+        double figure = OracleFile.read(prefix + "_optim").number(0, "objective");
+        Comparison comparison = Comparison.with(prefix + "_optim");
+        double ours = objective(tree, level, name.equals("balance"), found);
+        if (figure > -60) {
+            comparison.number("objective", ours, figure);
+        } else {
+            comparison.exact("balanced to rounding", ours < -60 ? 1 : 0, 1);
+        }
+        comparison.done();
+    }
+
+    private static double objective(IndexTree tree, int level, boolean balance, Map<String, Double> weights) {
+        Map<String, double[]> scores = new HashMap<>();
+        tree.level(2).forEach(pillar -> scores.put(pillar.code(), RESULT.last().column(pillar.code())));
+        tree.level(3).forEach(half -> scores.put(half.code(), weighted(tree, half.code(), scores, weights)));
+        double[] index = weighted(tree, "Index", scores, weights);
+        double[] correlations = tree.level(level).stream()
+                .mapToDouble(node -> PearsonCorrelation.of(scores.get(node.code()), index))
+                .toArray();
+        double sum = Arrays.stream(correlations).sum();
+        double squares = Arrays.stream(correlations)
+                .map(r -> 1.0 / correlations.length - r / sum)
+                .map(miss -> miss * miss)
+                .average()
+                .orElseThrow();
+        return balance ? Math.log(squares) : -sum;
+    }
+
+    private static double[] weighted(
+            IndexTree tree, String parent, Map<String, double[]> scores, Map<String, Double> weights) {
+        double sum = 0;
+        double[] mean = new double[RESULT.last().units().size()];
+        for (IndexNode child : tree.children(parent)) {
+            double weight = weights.get(child.code());
+            sum += weight;
+            for (int u = 0; u < mean.length; u++) {
+                mean[u] += weight * scores.get(child.code())[u];
+            }
+        }
+        for (int u = 0; u < mean.length; u++) {
+            mean[u] /= sum;
+        }
+        return mean;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Raw", "Denominated", "Treated", "Normalised", "Aggregated"})
     void statisticsOfEveryStage(String dataset) {
@@ -269,6 +340,13 @@ class AssociationOracleTest {
             comparison.exact(place, line.nonZero(), figures.number(r, "N.NonZero"));
             comparison.exact(place, line.unique(), figures.number(r, "N.Unique"));
             comparison.exact(place, line.same(), figures.number(r, "N.Same"));
+            double units = line.units();
+            comparison.number(place, line.available() / units, figures.number(r, "Frc.Avail"));
+            comparison.number(place, (double) line.nonZero() / line.available(), figures.number(r, "Frc.NonZero"));
+            comparison.number(place, (double) line.unique() / line.available(), figures.number(r, "Frc.Unique"));
+            comparison.number(place, (double) line.same() / line.available(), figures.number(r, "Frc.Same"));
+            comparison.exact(place, line.available() < 0.65 * units ? "LOW" : "ok", figures.text(r, "Flag.Avail"));
+            comparison.exact(place, line.nonZero() < 0.5 * units ? "LOW" : "ok", figures.text(r, "Flag.NonZero"));
             comparison.exact(place, line.outlying(2, 3.5) ? "OUT" : "ok", figures.text(r, "Flag.SkewKurt"));
             comparison.exact(place, line.unique() < 0.5 * line.units() ? "LOW" : "ok", figures.text(r, "Flag.Unique"));
         }
@@ -292,6 +370,7 @@ class AssociationOracleTest {
         compareRanks("12_compare_denom_vs_nodenom_ranks", List.of("coin.1", "coin.2"), undenominated);
         compareRanks("12_compare_multi_ranks", List.of("base", "gmean"), geometric);
         compareRanks("12_compare_multi_ranks", List.of("base", "nodenom"), undenominated);
+        compareDifferences(geometric, undenominated);
         OracleFile scores = OracleFile.read("coinr/12_compare_amean_vs_gmean_scores");
         Comparison comparison = Comparison.with(scores);
         for (int r = 0; r < scores.rows().size(); r++) {
@@ -312,6 +391,24 @@ class AssociationOracleTest {
                     correlations.number(r, "Correlation"));
         }
         rankCorrelation.done();
+    }
+
+    private static void compareDifferences(CompositeResult geometric, CompositeResult undenominated) {
+        OracleFile figures = OracleFile.read("coinr/12_compare_multi_rankdiffs");
+        IndicatorTable base = CompositeResult.ranks(RESULT.last());
+        Comparison comparison = Comparison.with(figures);
+        for (int r = 0; r < figures.rows().size(); r++) {
+            String unit = figures.text(r, "uCode");
+            double rank = base.value(unit, "Index");
+            comparison.exact(unit, 0, figures.number(r, "base"));
+            for (Map.Entry<String, CompositeResult> other :
+                    Map.of("gmean", geometric, "nodenom", undenominated).entrySet()) {
+                double otherRank =
+                        CompositeResult.ranks(other.getValue().last()).value(unit, "Index");
+                comparison.exact(unit, otherRank - rank, figures.number(r, other.getKey()));
+            }
+        }
+        comparison.done();
     }
 
     private static void compareRanks(String file, List<String> titles, CompositeResult other) {

@@ -39,7 +39,7 @@ class CompositePipelineOracleTest {
 
     @AfterAll
     static void report() {
-        OracleReport.print("coinr");
+        OracleReport.finished(CompositePipelineOracleTest.class);
     }
 
     @ParameterizedTest
@@ -59,6 +59,19 @@ class CompositePipelineOracleTest {
             comparison.exact("index", Asem.tree().ancestor(node, 4), lineage.text(r, "Index"));
         }
         comparison.done();
+        OracleFile meta = OracleFile.read("coinr/01_meta_ind");
+        Comparison nodes = Comparison.with(meta);
+        for (int r = 0; r < meta.rows().size(); r++) {
+            if (meta.text(r, "Type").equals("Indicator") || meta.text(r, "Type").equals("Aggregate")) {
+                IndexNode node = Asem.tree().node(meta.text(r, "iCode"));
+                nodes.exact(node.code(), node.level(), meta.number(r, "Level"));
+                nodes.exact(node.code(), node.direction().sign(), meta.number(r, "Direction"));
+                nodes.number(node.code(), node.weight(), meta.number(r, "Weight"));
+                nodes.number(node.code(), node.target(), meta.number(r, "Target"));
+                nodes.exact(node.code(), node.parent() == null ? "" : node.parent(), meta.text(r, "Parent"));
+            }
+        }
+        nodes.done();
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class MicrodataOracleTest {
 
     @AfterAll
     static void report() {
-        OracleReport.print("micro");
+        OracleReport.finished(MicrodataOracleTest.class);
     }
 
     @Test
@@ -97,6 +97,11 @@ class MicrodataOracleTest {
             }
         }
         ReplicateWeights bootstrap = Replication.raoWuOfDraws(DESIGN, counts, replicates, false);
+        OracleFile scale = OracleFile.read("micro/bootstrap_scale");
+        Comparison scales = Comparison.with(scale);
+        scales.number("scale", bootstrap.scale(), scale.number(0, "scale"));
+        scales.number("rscale", bootstrap.rscales()[0], scale.number(0, "rscales_first"));
+        scales.done();
         OracleFile figures = OracleFile.read("micro/ref_bootstrap1000_national");
         Comparison comparison = Comparison.with(figures);
         List<String> names = figures.texts("variable");

@@ -24,6 +24,8 @@ import vn.thanghang.indexstats.composite.Pipeline;
 import vn.thanghang.indexstats.composite.Scaling;
 import vn.thanghang.indexstats.composite.Step;
 import vn.thanghang.indexstats.composite.StepResult;
+import vn.thanghang.indexstats.kernel.QuantileType;
+import vn.thanghang.indexstats.kernel.Quantiles;
 
 class NormalisationAggregationOracleTest {
 
@@ -32,7 +34,7 @@ class NormalisationAggregationOracleTest {
 
     @AfterAll
     static void report() {
-        OracleReport.print("coinr/0");
+        OracleReport.finished(NormalisationAggregationOracleTest.class);
     }
 
     @ParameterizedTest
@@ -95,6 +97,30 @@ class NormalisationAggregationOracleTest {
         Asem.compare(
                 "08_norm_Raw_goalposts_" + name,
                 run(new Normalisation(new Scaling.None(), posts), Asem.stage("02_stage_Raw")));
+    }
+
+    @Test
+    void goalpostsAreTheOuterTenthsOfTheData() {
+        OracleFile figures = OracleFile.read("coinr/08_goalposts_input");
+        IndicatorTable raw = Asem.stage("02_stage_Raw");
+        Comparison comparison = Comparison.with(figures);
+        for (int r = 0; r < figures.rows().size(); r++) {
+            String code = figures.text(r, "iCode");
+            double[] column = raw.column(code);
+            comparison.exact(code, Asem.tree().node(code).direction().sign(), figures.number(r, "Direction"));
+            comparison.number(
+                    code, Quantiles.of(column, 0.1, QuantileType.LINEAR), figures.number(r, "goalpost_lower"));
+            comparison.number(
+                    code, Quantiles.of(column, 0.9, QuantileType.LINEAR), figures.number(r, "goalpost_upper"));
+        }
+        comparison.done();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"09_agg_input_minmax_1_100,Treated", "09_aggNA_input_minmax_1_100_Raw,Raw"})
+    void inputsOfTheAggregationsFollowFromTheStages(String file, String dataset) {
+        Normalisation minmax = Normalisation.of(new Scaling.MinimumMaximum(1, 100));
+        Asem.compare(file, run(minmax, Asem.stage("02_stage_" + dataset)));
     }
 
     private static Scaling scaling(String name) {

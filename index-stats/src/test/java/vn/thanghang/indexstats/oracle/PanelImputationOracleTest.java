@@ -20,7 +20,7 @@ class PanelImputationOracleTest {
 
     @AfterAll
     static void report() {
-        OracleReport.print("coinr/06_panel");
+        OracleReport.finished(PanelImputationOracleTest.class);
     }
 
     @ParameterizedTest

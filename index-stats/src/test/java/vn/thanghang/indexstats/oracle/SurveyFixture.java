@@ -46,6 +46,22 @@ final class SurveyFixture {
         throw new IllegalArgumentException(name);
     }
 
+    /** The two variables named {@code a*b}, missing in every row in which one of y1, y2 and x is. */
+    static double[][] completePair(String names, OracleFile data) {
+        String[] pair = names.split("\\*", -1);
+        double[] y1 = variable("y1", data);
+        double[] y2 = variable("y2", data);
+        double[] x = variable("x", data);
+        double[][] columns = {variable(pair[0], data), variable(pair[1], data)};
+        for (int row = 0; row < x.length; row++) {
+            if (Double.isNaN(y1[row] + y2[row] + x[row])) {
+                columns[0][row] = Double.NaN;
+                columns[1][row] = Double.NaN;
+            }
+        }
+        return columns;
+    }
+
     static Categories categories(String name, OracleFile data) {
         return Categories.of(data.texts(name).stream()
                 .map(text -> text.isEmpty() ? null : text)

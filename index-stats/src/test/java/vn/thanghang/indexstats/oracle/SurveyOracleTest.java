@@ -1,6 +1,8 @@
 package vn.thanghang.indexstats.oracle;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +27,7 @@ class SurveyOracleTest {
 
     @AfterAll
     static void report() {
-        OracleReport.print("survey/results");
+        OracleReport.finished(SurveyOracleTest.class);
     }
 
     @ParameterizedTest
@@ -34,6 +36,7 @@ class SurveyOracleTest {
         SurveyDesign design = SurveyFixture.design(name);
         OracleFile figures = OracleFile.read("survey/results_" + name);
         Comparison comparison = Comparison.with(figures);
+        Map<String, Integer> left = new TreeMap<>();
         for (int r = 0; r < figures.rows().size(); r++) {
             String estimator = figures.text(r, "estimator");
             String variable = figures.text(r, "variable");
@@ -44,13 +47,23 @@ class SurveyOracleTest {
                 case "mean_cov" -> compareCovariance(comparison, figures, r, design);
                 case "contrast" -> compareContrast(comparison, figures, r, design);
                 case "degf" -> comparison.exact("degf", design.degreesOfFreedom(), figures.number(r, "estimate"));
-                case "svyciprop" -> compareProportion(comparison, figures, r, design, variable);
+                case "svyciprop" -> {
+                    compareProportion(comparison, figures, r, design, variable);
+                    if (figures.text(r, "note").startsWith("likelihood")) {
+                        left.merge("interval of svyciprop likelihood", 1, Integer::sum);
+                    }
+                }
                 case "svyttest" -> compareTTest(comparison, figures, r, design);
-                case "svychisq" -> compareIndependence(comparison, figures, r, design);
-                default -> {}
+                case "svychisq" -> {
+                    if (!compareIndependence(comparison, figures, r, design)) {
+                        left.merge("svychisq " + figures.text(r, "note").split(";", -1)[0], 1, Integer::sum);
+                    }
+                }
+                default -> left.merge(estimator.startsWith("quantile") ? "" : estimator, 1, Integer::sum);
             }
         }
-        comparison.done(Comparison.TOLERANCE, "means to t test");
+        left.remove("");
+        comparison.done(Comparison.TOLERANCE, "rows not offered: " + left);
     }
 
     @ParameterizedTest
@@ -59,21 +72,26 @@ class SurveyOracleTest {
         OracleFile figures = OracleFile.read("survey/results_" + name);
         EstimationMethod method = new TaylorLinearisation(SurveyFixture.design(name));
         Comparison comparison = Comparison.with(figures);
-        compareQuantiles(figures, method, comparison, SurveyFixture.SMALL);
-        comparison.done(Comparison.TOLERANCE, "quantiles");
+        comparison.done(Comparison.TOLERANCE, compareQuantiles(figures, method, comparison, SurveyFixture.SMALL));
     }
 
-    static void compareQuantiles(OracleFile figures, EstimationMethod method, Comparison comparison, OracleFile data) {
+    /** Compares all quantiles; tells which kinds are not offered and left out. */
+    static String compareQuantiles(
+            OracleFile figures, EstimationMethod method, Comparison comparison, OracleFile data) {
+        Map<String, Integer> left = new TreeMap<>();
         for (int r = 0; r < figures.rows().size(); r++) {
             String estimator = figures.text(r, "estimator");
             String[] note = figures.text(r, "note").split("[=;]", -1);
-            if (!estimator.startsWith("quantile_") || note[3].equals("score") || estimator.endsWith("shahvaish")) {
+            if (!estimator.startsWith("quantile_")) {
+                continue;
+            }
+            if (note[3].equals("score") || estimator.endsWith("shahvaish") || estimator.endsWith("hf3")) {
+                left.merge(note[3].equals("score") ? "score interval" : estimator, 1, Integer::sum);
                 continue;
             }
             QuantileRule rule = switch (estimator.substring(9)) {
                 case "math", "hf1" -> QuantileRule.MATH;
                 case "hf2", "school" -> QuantileRule.SCHOOL;
-                case "hf3" -> null;
                 default -> QuantileRule.valueOf(estimator.substring(9).toUpperCase(Locale.ROOT));
             };
             QuantileEstimation.Interval kind = switch (note[3]) {
@@ -82,20 +100,19 @@ class SurveyOracleTest {
                 case "beta" -> QuantileEstimation.Interval.BETA;
                 default -> QuantileEstimation.Interval.MEAN;
             };
-            if (rule != null) {
-                String variable = figures.text(r, "variable");
-                double[] y = SurveyFixture.variable(variable, data);
-                double p = Double.parseDouble(note[1]);
-                QuantileEstimation.Result result = note[3].equals("quantile")
-                        ? QuantileEstimation.estimateByReplicates((ReplicateWeights) method, y, p, rule, 0.95)
-                        : QuantileEstimation.estimate(method, y, p, rule, kind, 0.95);
-                String place = "row " + (r + 2) + " " + estimator;
-                comparison.number(place, result.estimate().value(), figures.number(r, "estimate"));
-                comparison.number(place + " se", result.estimate().standardError(), figures.number(r, "se"));
-                comparison.number(place + " lower", result.interval().lower(), figures.number(r, "ci_lo"));
-                comparison.number(place + " upper", result.interval().upper(), figures.number(r, "ci_hi"));
-            }
+            String variable = figures.text(r, "variable");
+            double[] y = SurveyFixture.variable(variable, data);
+            double p = Double.parseDouble(note[1]);
+            QuantileEstimation.Result result = note[3].equals("quantile")
+                    ? QuantileEstimation.estimateByReplicates((ReplicateWeights) method, y, p, rule, 0.95)
+                    : QuantileEstimation.estimate(method, y, p, rule, kind, 0.95);
+            String place = "row " + (r + 2) + " " + estimator;
+            comparison.number(place, result.estimate().value(), figures.number(r, "estimate"));
+            comparison.number(place + " se", result.estimate().standardError(), figures.number(r, "se"));
+            comparison.number(place + " lower", result.interval().lower(), figures.number(r, "ci_lo"));
+            comparison.number(place + " upper", result.interval().upper(), figures.number(r, "ci_hi"));
         }
+        return "quantiles not offered: " + left;
     }
 
     private static Statistic statistic(OracleFile figures, int r) {
@@ -153,20 +170,11 @@ class SurveyOracleTest {
     }
 
     private static void compareCovariance(Comparison comparison, OracleFile figures, int r, SurveyDesign design) {
-        String[] pair = figures.text(r, "variable").split("\\*", -1);
-        double[] y1 = SurveyFixture.variable("y1");
-        double[] y2 = SurveyFixture.variable("y2");
-        double[] x = SurveyFixture.variable("x");
-        double[] a = SurveyFixture.variable(pair[0]);
-        double[] b = SurveyFixture.variable(pair[1]);
-        for (int row = 0; row < x.length; row++) {
-            if (Double.isNaN(y1[row] + y2[row] + x[row])) {
-                a[row] = Double.NaN;
-                b[row] = Double.NaN;
-            }
-        }
-        double[] za = new double[x.length];
-        double[] zb = new double[x.length];
+        double[][] complete = SurveyFixture.completePair(figures.text(r, "variable"), SurveyFixture.SMALL);
+        double[] a = complete[0];
+        double[] b = complete[1];
+        double[] za = new double[a.length];
+        double[] zb = new double[a.length];
         new Mean(a).linearise(design.weights(), za);
         new Mean(b).linearise(design.weights(), zb);
         comparison.number("covariance", LinearisedVariance.covariance(design, za, zb), figures.number(r, "estimate"));
@@ -190,7 +198,7 @@ class SurveyOracleTest {
         comparison.number("t", estimate.value() / estimate.standardError(), figures.number(r, "estimate"));
     }
 
-    private static void compareIndependence(Comparison comparison, OracleFile figures, int r, SurveyDesign design) {
+    private static boolean compareIndependence(Comparison comparison, OracleFile figures, int r, SurveyDesign design) {
         IndependenceTest test = IndependenceTest.of(
                 design,
                 SurveyFixture.categories("bin", SurveyFixture.SMALL),
@@ -206,7 +214,10 @@ class SurveyOracleTest {
             comparison.number("X2", test.pearson(), figures.number(r, "estimate"));
             comparison.exact("df", test.firstOrderDf(), figures.number(r, "ci_lo"));
             comparison.number("p of X2", test.firstOrderP(), p);
+        } else {
+            return false;
         }
+        return true;
     }
 
     private static void compareProportion(

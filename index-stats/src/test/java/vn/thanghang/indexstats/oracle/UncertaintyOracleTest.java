@@ -26,7 +26,7 @@ public class UncertaintyOracleTest {
 
     @AfterAll
     static void report() {
-        OracleReport.print("coinr/2");
+        OracleReport.finished(UncertaintyOracleTest.class);
     }
 
     /** The four uncertain inputs of the reference run. */
@@ -155,6 +155,15 @@ public class UncertaintyOracleTest {
     @Test
     void sobolEstimatorsOnTheIshigamiFunction() {
         OracleFile design = OracleFile.read("coinr/15_sobol_ishigami_design_N500");
+        Comparison function = Comparison.with(design);
+        for (int r = 0; r < design.rows().size(); r++) {
+            double a = Math.PI * (2 * design.number(r, "V1") - 1);
+            double b = Math.PI * (2 * design.number(r, "V2") - 1);
+            double c = Math.PI * (2 * design.number(r, "V3") - 1);
+            double y = Math.sin(a) + 7 * Math.sin(b) * Math.sin(b) + 0.1 * Math.pow(c, 4) * Math.sin(a);
+            function.number("row " + r, y, design.number(r, "y"), 1);
+        }
+        function.done();
         OracleFile figures = OracleFile.read("coinr/15_sobol_ishigami_indices");
         SobolIndices[] ours = SobolIndices.of(design.numbers("y"), 3, 0, 0);
         Comparison comparison = Comparison.with(figures);
