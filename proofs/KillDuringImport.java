@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -38,7 +39,8 @@ public class KillDuringImport {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
-    private static final Pattern ENTRANCE = Pattern.compile("action=\"(/trinh-dien/[0-9a-f-]+)\"");
+    private static final Pattern ENTRANCE = Pattern.compile(
+            "action=\"(/trinh-dien/[0-9a-f-]+)\">(?:(?!</form>).)*Chuyên viên theo dõi[^<]*</button>", Pattern.DOTALL);
     private static final Pattern RELEASE = Pattern.compile("/so-lieu/ban/([0-9a-f-]{36}).*");
 
     private final Path project;
@@ -48,6 +50,7 @@ public class KillDuringImport {
     private final Random random;
     private final List<List<String>> provinces;
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+    private final Set<String> complaints = ConcurrentHashMap.newKeySet();
     private final Semaphore confirming = new Semaphore(0);
 
     private HttpClient browser = newBrowser();
@@ -123,10 +126,18 @@ public class KillDuringImport {
                 importOne(i);
             } catch (IOException | IllegalStateException interrupted) {
                 // The server died while nothing had been confirmed yet: the person starts this file again.
+                complain(interrupted);
                 rest();
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /** Says once what stood in the way, so that a proof that does nothing does not do it in silence. */
+    private void complain(Exception what) {
+        if (complaints.add(String.valueOf(what.getMessage()))) {
+            System.err.println("the person was stopped: " + what);
         }
     }
 
@@ -157,7 +168,10 @@ public class KillDuringImport {
         for (int attempt = 0; ; attempt++) {
             try {
                 HttpResponse<String> answer = post(address, "_csrf=" + csrf + "&key=" + key);
-                Matcher release = RELEASE.matcher(location(answer));
+                Matcher release = RELEASE.matcher(path(location(answer)));
+                if (attempt == 300) {
+                    complain(new IOException("a confirmation leads to " + location(answer)));
+                }
                 if (release.matches()) {
                     if (attempt > 0) {
                         retried++;
@@ -165,8 +179,11 @@ public class KillDuringImport {
                     return release.group(1);
                 }
             } catch (IOException | IllegalStateException serverDied) {
+                if (attempt == 300) {
+                    complain(serverDied);
+                }
                 if (attempt > 2_000) {
-                    throw new IllegalStateException("no answer to a confirmation", serverDied);
+                    throw new IllegalStateException("no answer to a confirmation: " + serverDied, serverDied);
                 }
             }
             rest();
@@ -211,7 +228,7 @@ public class KillDuringImport {
                 .build());
     }
 
-    /** The first invented person of the demonstration may import. */
+    /** The invented monitoring officer of the demonstration may import. */
     private void enter() throws IOException, InterruptedException {
         browser = newBrowser();
         String page = send(request("/dang-nhap").GET().build()).body();
@@ -344,7 +361,7 @@ public class KillDuringImport {
             }
             wrong += none(sql, "half stored (fewer figures than the release says)", """
                     select count(*) from catalogue.release r
-                    where figures <> (select count(*) from catalogue.figure f where f.release_id = r.id)
+                    where figures <> (select count(f.value) from catalogue.figure f where f.release_id = r.id)
                     """);
             wrong += none(sql, "without a decision", """
                     select count(*) from catalogue.release r

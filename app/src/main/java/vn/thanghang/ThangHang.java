@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 import vn.thanghang.analysis.CompositeCommand;
@@ -44,6 +45,7 @@ public class ThangHang {
             name = "thanghang",
             description = "Từ kết quả chỉ số hằng năm đến việc được làm và chứng minh được.",
             mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
             subcommands = {
                 Serve.class,
                 AnalyseCommand.class,
@@ -59,6 +61,15 @@ public class ThangHang {
                 AuditCommand.class
             })
     static final class Root {}
+
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String packaged = ThangHang.class.getPackage().getImplementationVersion();
+            return new String[] {"Thăng Hạng " + (packaged == null ? "(chưa đóng gói)" : packaged)};
+        }
+    }
 
     @Command(name = "serve", description = "Khởi động hệ thống (web).", mixinStandardHelpOptions = true)
     static final class Serve implements Runnable {
