@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataTable(String id, String caption, List<Column> columns, List<Row> rows) {
 
+    private static final int SENTENCE_LENGTH = 60;
+
     public DataTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -22,6 +24,13 @@ public record DataTable(String id, String caption, List<Column> columns, List<Ro
                         row.cells().size() + " cells under " + columns.size() + " columns in " + id);
             }
         }
+    }
+
+    /** Whether a cell holds a sentence: on a phone such a row is read as a block, not scrolled sideways. */
+    public boolean wordy() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream().skip(1))
+                .anyMatch(cell -> cell.text().length() > SENTENCE_LENGTH);
     }
 
     /**
