@@ -7,6 +7,8 @@ import vn.thanghang.indexstats.IndexStatsException;
  * Combines indicators into aggregates, level by level up the tree. The table it makes holds the indicators and all
  * aggregates.
  *
+ * <p>A table of more than 2³¹ cells is refused ({@code too-large}: units, columns).
+ *
  * @param byLevel the rule of level 2, 3, …; the last rule also holds for all higher levels
  * @param minAvailability least share of children observed (unweighted count) for an aggregate to have a value: 0
  *     rescales the weights whatever is missing, 1 refuses any missing child
@@ -42,6 +44,9 @@ public record Aggregation(List<Combination> byLevel, double minAvailability) imp
         IndicatorTable table = stage.table();
         AggregationPlan plan = stage.tree().plan(table.indicatorKeys());
         int n = table.unitCount();
+        if ((long) n * plan.columns().size() > Integer.MAX_VALUE - 8) {
+            throw new IndexStatsException("too-large", n, plan.columns().size());
+        }
         double[] cells = new double[n * plan.columns().size()];
         System.arraycopy(table.cells(), 0, cells, 0, table.cells().length);
         for (AggregationPlan.Branch branch : plan.branches()) {

@@ -1,5 +1,8 @@
 package vn.thanghang.indexstats.composite;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,29 +84,27 @@ public record CompositeResult(
      */
     public static IndicatorTable ranksWithinGroups(IndicatorTable table, Map<String, String> membership) {
         int n = table.unitCount();
+        Map<String, List<Integer>> groups = new HashMap<>();
+        for (int u = 0; u < n; u++) {
+            String group = membership.get(table.units().get(u));
+            if (group != null) {
+                groups.computeIfAbsent(group, name -> new ArrayList<>()).add(u);
+            }
+        }
         double[] ranks = new double[table.cells().length];
-        for (int c = 0; c < table.indicatorCount(); c++) {
-            for (int u = 0; u < n; u++) {
-                ranks[c * n + u] = rankWithin(table, membership, c, u);
+        Arrays.fill(ranks, Double.NaN);
+        for (List<Integer> members : groups.values()) {
+            double[] values = new double[members.size()];
+            for (int from = 0; from < ranks.length; from += n) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = table.cells()[from + members.get(i)];
+                }
+                int[] places = Ranks.competition(values);
+                for (int i = 0; i < values.length; i++) {
+                    ranks[from + members.get(i)] = places[i] == Ranks.UNRANKED ? Double.NaN : places[i];
+                }
             }
         }
         return IndicatorTable.wrap(table.unitKeys(), table.indicatorKeys(), ranks);
-    }
-
-    private static double rankWithin(IndicatorTable table, Map<String, String> membership, int column, int unit) {
-        int n = table.unitCount();
-        String group = membership.get(table.units().get(unit));
-        double value = table.cells()[column * n + unit];
-        if (group == null || Double.isNaN(value)) {
-            return Double.NaN;
-        }
-        int above = 0;
-        for (int other = 0; other < n; other++) {
-            if (table.cells()[column * n + other] > value
-                    && group.equals(membership.get(table.units().get(other)))) {
-                above++;
-            }
-        }
-        return 1 + above;
     }
 }

@@ -48,6 +48,7 @@ public record Denomination(Map<String, String> denominators, Map<String, Double>
             throw new IndexStatsException("no-denominators");
         }
         pairs.keySet().forEach(code -> table.indicatorKeys().position(code, "unknown-indicator"));
+        scales.keySet().forEach(code -> sizes.indicatorKeys().position(code, "unknown-denominator"));
         double[] divided = table.cells().clone();
         List<Note> notes = new ArrayList<>();
         int[] rows = rowsIn(sizes, table);

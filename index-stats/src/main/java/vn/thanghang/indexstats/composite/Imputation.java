@@ -37,7 +37,8 @@ public record Imputation(Method method) implements Step {
          * taken, and turned back to the scale of the missing indicator. A constant indicator lends nothing and receives
          * its constant.
          *
-         * @param level level of the ancestor within which indicators lend to each other; the top level means all
+         * @param level level of the ancestor within which indicators lend to each other; the top level means all.
+         *     Outside the tree it is refused ({@code bad-level}: code of the index, level)
          */
         record RowMean(int level) implements Method {}
     }

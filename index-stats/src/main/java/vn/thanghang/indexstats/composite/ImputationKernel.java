@@ -1,6 +1,7 @@
 package vn.thanghang.indexstats.composite;
 
 import java.util.Arrays;
+import vn.thanghang.indexstats.IndexStatsException;
 import vn.thanghang.indexstats.kernel.Median;
 
 /** The loops behind {@link Imputation}. */
@@ -61,6 +62,9 @@ final class ImputationKernel {
         double[] range = new double[k];
         int[] sign = new int[k];
         String[] family = new String[k];
+        if (level < 1 || level > tree.root().level()) {
+            throw new IndexStatsException("bad-level", tree.root().code(), level);
+        }
         for (int c = 0; c < k; c++) {
             IndexNode node = tree.node(table.indicators().get(c));
             sign[c] = node.direction().sign();

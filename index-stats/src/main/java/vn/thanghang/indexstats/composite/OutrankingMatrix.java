@@ -2,6 +2,7 @@ package vn.thanghang.indexstats.composite;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.thanghang.indexstats.IndexStatsException;
 
 /**
  * For every pair of units the share of the weight on which the first is better, ties counting half: o(i, j) = Σ w [xᵢ >
@@ -25,9 +26,12 @@ public final class OutrankingMatrix {
      * Compares all pairs.
      *
      * @param table units by indicators, higher is better
-     * @param weights one per indicator in the order of the table, not negative, sum above zero
+     * @param weights one per indicator in the order of the table, finite, not negative, sum above zero
+     * @throws IndexStatsException {@code length-mismatch} (indicators, weights), {@code bad-weight} or
+     *     {@code negative-weight} (code, weight), {@code weights-sum-to-zero} (what they are of)
      */
     public static OutrankingMatrix of(IndicatorTable table, double[] weights) {
+        refuseBadWeights(table, weights);
         int n = table.unitCount();
         int[] columns = new int[table.indicatorCount()];
         Arrays.setAll(columns, c -> c);
@@ -40,6 +44,23 @@ public final class OutrankingMatrix {
             }
         }
         return new OutrankingMatrix(table.unitKeys(), shares);
+    }
+
+    private static void refuseBadWeights(IndicatorTable table, double[] weights) {
+        if (weights.length != table.indicatorCount()) {
+            throw new IndexStatsException("length-mismatch", table.indicatorCount(), weights.length);
+        }
+        double sum = 0;
+        for (int c = 0; c < weights.length; c++) {
+            if (!(weights[c] >= 0) || Double.isInfinite(weights[c])) {
+                String code = table.indicators().get(c);
+                throw new IndexStatsException(weights[c] < 0 ? "negative-weight" : "bad-weight", code, weights[c]);
+            }
+            sum += weights[c];
+        }
+        if (sum == 0) {
+            throw new IndexStatsException("weights-sum-to-zero", "outranking");
+        }
     }
 
     public List<String> units() {

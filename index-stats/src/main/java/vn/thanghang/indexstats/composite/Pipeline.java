@@ -15,7 +15,8 @@ public final class Pipeline {
      * @param methodology tree and steps
      * @param data indicators by the codes of the tree; columns the tree does not know are left out and noted
      *     ({@code indicator-not-in-tree}: code)
-     * @throws IndexStatsException {@code indicator-without-data} (code), and whatever the steps refuse
+     * @throws IndexStatsException {@code indicator-without-data} (code), {@code overflow} (stage, unit, code) when a step
+     *     leaves the range of numbers, and whatever the steps refuse
      */
     public static CompositeResult run(Methodology methodology, CompositeData data) {
         List<Note> notes = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class Pipeline {
     }
 
     static StepResult apply(Step step, Stage stage) {
-        return switch (step) {
+        StepResult result = switch (step) {
             case Screening screening -> screening.apply(stage);
             case Denomination denomination -> denomination.apply(stage);
             case Imputation imputation -> imputation.apply(stage);
@@ -55,5 +56,21 @@ public final class Pipeline {
             case Normalisation normalisation -> normalisation.apply(stage);
             case Aggregation aggregation -> aggregation.apply(stage);
         };
+        refuseOverflow(step.stage(), result.table());
+        return result;
+    }
+
+    private static void refuseOverflow(String stage, IndicatorTable table) {
+        double[] cells = table.cells();
+        for (int i = 0; i < cells.length; i++) {
+            if (Double.isInfinite(cells[i])) {
+                int n = table.unitCount();
+                throw new IndexStatsException(
+                        "overflow",
+                        stage,
+                        table.units().get(i % n),
+                        table.indicators().get(i / n));
+            }
+        }
     }
 }

@@ -66,8 +66,10 @@ public final class PrincipalComponents {
                 matrix[i][j] = PearsonCorrelation.of(columns.get(i), columns.get(j));
                 matrix[j][i] = matrix[i][j];
                 if (Double.isNaN(matrix[i][j])) {
+                    double[] other = columns.get(j);
+                    boolean otherConstant = Arrays.stream(other).allMatch(x -> x == other[0]);
                     throw new IndexStatsException(
-                            "constant-column", table.indicators().get(i));
+                            "constant-column", table.indicators().get(otherConstant ? j : i));
                 }
             }
         }

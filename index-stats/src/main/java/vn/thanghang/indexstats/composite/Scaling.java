@@ -1,8 +1,11 @@
 package vn.thanghang.indexstats.composite;
 
+import vn.thanghang.indexstats.IndexStatsException;
+
 /**
  * How one indicator is brought to a common scale. Every rule works on y = direction × x, so that a higher normalised
- * value is always better; missing cells stay missing and do not count.
+ * value is always better; missing cells stay missing and do not count. Parameters must be finite, and ends in ascending
+ * order, or they are refused ({@code bad-bounds}: first, second).
  */
 public sealed interface Scaling {
 
@@ -20,17 +23,29 @@ public sealed interface Scaling {
     record None() implements Scaling {}
 
     /** lower + (y − min)/(max − min) · (upper − lower). A constant column becomes missing. */
-    record MinimumMaximum(double lower, double upper) implements Scaling {}
+    record MinimumMaximum(double lower, double upper) implements Scaling {
+        public MinimumMaximum {
+            refuseUnordered(lower, upper);
+        }
+    }
 
     /** (y − mean)/sd · deviation + mean', sd with divisor n − 1. A constant column or a single value becomes missing. */
-    record ZScore(double mean, double deviation) implements Scaling {}
+    record ZScore(double mean, double deviation) implements Scaling {
+        public ZScore {
+            refuseUnordered(mean, mean + deviation);
+        }
+    }
 
     /**
      * centre + width · (y − mean)/(max − min): the range of the data, the mean of the units at the centre. With 100 and 60
      * the normalisation of the adjusted Mazziotta–Pareto index, whose goalposts lie half a range on either side of the
      * mean. A constant column becomes missing.
      */
-    record CentredRange(double centre, double width) implements Scaling {}
+    record CentredRange(double centre, double width) implements Scaling {
+        public CentredRange {
+            refuseUnordered(centre, centre + width);
+        }
+    }
 
     /** Rank from the lowest (1) to the highest. */
     record Rank(Ties ties) implements Scaling {}
@@ -73,8 +88,24 @@ public sealed interface Scaling {
      * @param scale value at the better goalpost
      * @param truncate cut off below zero and above the scale
      */
-    record Goalposts(double lower, double higher, double scale, boolean truncate) implements Scaling {}
+    record Goalposts(double lower, double higher, double scale, boolean truncate) implements Scaling {
+        public Goalposts {
+            refuseUnordered(lower, higher);
+            refuseUnordered(0, scale);
+        }
+    }
 
     /** (y − from)/(to − from) · scale: fixed ends that no data can move. */
-    record FixedScale(double from, double to, double scale) implements Scaling {}
+    record FixedScale(double from, double to, double scale) implements Scaling {
+        public FixedScale {
+            refuseUnordered(from, to);
+            refuseUnordered(0, scale);
+        }
+    }
+
+    private static void refuseUnordered(double first, double second) {
+        if (!(first < second && Double.isFinite(first) && Double.isFinite(second))) {
+            throw new IndexStatsException("bad-bounds", first, second);
+        }
+    }
 }

@@ -11,7 +11,7 @@ final class ScalingKernel {
     /** Maps low to bottom and high to top, linearly and beyond. */
     static boolean linear(double[] y, int from, int n, double low, double high, double bottom, double top) {
         double range = high - low;
-        if (range == 0 || Double.isNaN(range)) {
+        if (range == 0 || !Double.isFinite(range)) {
             return false;
         }
         double span = top - bottom;
@@ -42,7 +42,7 @@ final class ScalingKernel {
     static boolean zScore(double[] y, int from, int n, double mean, double deviation) {
         double centre = Columns.mean(y, from, n);
         double spread = Columns.standardDeviation(y, from, n, centre);
-        if (!(spread > 0)) {
+        if (!(spread > 0 && spread < Double.POSITIVE_INFINITY)) {
             return false;
         }
         for (int i = from; i < from + n; i++) {

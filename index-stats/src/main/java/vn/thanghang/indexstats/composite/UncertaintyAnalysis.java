@@ -208,8 +208,15 @@ public final class UncertaintyAnalysis {
             return ranks[run * units.size() + unit];
         }
 
-        /** Distribution of ranks over the first runs. */
+        /**
+         * Distribution of ranks over the first runs.
+         *
+         * @throws IndexStatsException {@code length-mismatch} (runs, runs asked for)
+         */
         public List<RankDistribution> rankDistributions(int firstRuns) {
+            if (firstRuns < 1 || firstRuns > runs) {
+                throw new IndexStatsException("length-mismatch", runs, firstRuns);
+            }
             double[] values = new double[firstRuns];
             RankDistribution[] lines = new RankDistribution[units.size()];
             for (int unit = 0; unit < lines.length; unit++) {

@@ -52,11 +52,23 @@ public record SkewnessKurtosis(int count, double skewness, double kurtosis) {
                 fourth += square * square;
             }
         }
+        if (!(fourth <= Double.MAX_VALUE && fourth >= Double.MIN_NORMAL)) {
+            return ofScaled(values, from, length, Math.max(Math.abs(low), Math.abs(high)), high / 2 - low / 2);
+        }
         double skewness =
                 Math.sqrt(n) * third / (second * Math.sqrt(second)) * Math.sqrt((double) n * (n - 1)) / (n - 2);
         double kurtosis = n < 4
                 ? Double.NaN
                 : ((n + 1) * (n * fourth / (second * second) - 3) + 6) * (n - 1) / ((double) (n - 2) * (n - 3));
         return new SkewnessKurtosis(n, skewness, kurtosis);
+    }
+
+    /** Of values whose fourth powers leave the range of numbers: the shape does not depend on the unit. */
+    private static SkewnessKurtosis ofScaled(double[] values, int from, int length, double largest, double half) {
+        double[] scaled = new double[length];
+        for (int i = 0; i < length; i++) {
+            scaled[i] = largest > 1 ? values[from + i] / largest : values[from + i] / half;
+        }
+        return of(scaled, 0, length);
     }
 }

@@ -47,7 +47,7 @@ public final class Calibration {
      *
      * @param groups a category for every row
      * @param totals category → known population size, above zero, for every category that occurs
-     * @throws IndexStatsException {@code row-without-category} (row), {@code no-total} (category),
+     * @throws IndexStatsException {@code row-without-category} (row), {@code no-total} (category: none, not finite or not above zero),
      *     {@code category-without-respondents} (category)
      */
     public static SurveyDesign postStratify(SurveyDesign design, Categories groups, Map<String, Double> totals) {
@@ -60,9 +60,18 @@ public final class Calibration {
      * reference implementation (R survey) does; with a single margin
      * (post-stratification) the design weights are used.
      *
-     * @throws IndexStatsException those of {@link #postStratify}, {@code not-converged} (rounds)
+     * @throws IndexStatsException those of {@link #postStratify}, {@code length-mismatch} (margins, totals; rows, length),
+     *     {@code not-converged} (rounds)
      */
     public static SurveyDesign rake(SurveyDesign design, List<Categories> margins, List<Map<String, Double>> totals) {
+        if (margins.isEmpty() || margins.size() != totals.size()) {
+            throw new IndexStatsException("length-mismatch", margins.size(), totals.size());
+        }
+        for (Categories margin : margins) {
+            if (margin.rows() != design.rows()) {
+                throw new IndexStatsException("length-mismatch", design.rows(), margin.rows());
+            }
+        }
         double[] weights = design.weights();
         List<double[]> targets = new ArrayList<>();
         for (int m = 0; m < margins.size(); m++) {
@@ -105,7 +114,7 @@ public final class Calibration {
         for (int code = 0; code < targets.length; code++) {
             String label = margin.labels().get(code);
             Double total = totals.get(label);
-            if (total == null || !(total > 0)) {
+            if (total == null || !(total > 0) || total.isInfinite()) {
                 throw new IndexStatsException("no-total", label);
             }
             if (sums[code] == 0) {
@@ -145,7 +154,7 @@ public final class Calibration {
      * @param auxiliaries variables, one value per row each, finite; a constant of one calibrates the population size
      * @param totals known population total of each
      * @throws IndexStatsException {@code length-mismatch} (variables, totals), {@code not-finite} (row, value),
-     *     {@code collinear-auxiliaries}, {@code not-converged} (rounds)
+     *     {@code bad-total} (variable from 1, total), {@code collinear-auxiliaries}, {@code not-converged} (rounds)
      */
     public static SurveyDesign calibrate(
             SurveyDesign design, List<double[]> auxiliaries, double[] totals, Distance distance) {
@@ -156,6 +165,12 @@ public final class Calibration {
         int n = design.rows();
         double[] x = new double[n * columns];
         for (int j = 0; j < columns; j++) {
+            if (auxiliaries.get(j).length != n) {
+                throw new IndexStatsException("length-mismatch", n, auxiliaries.get(j).length);
+            }
+            if (!Double.isFinite(totals[j])) {
+                throw new IndexStatsException("bad-total", j + 1, totals[j]);
+            }
             for (int row = 0; row < n; row++) {
                 double value = auxiliaries.get(j)[row];
                 if (!Double.isFinite(value)) {

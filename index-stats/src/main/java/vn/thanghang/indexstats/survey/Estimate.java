@@ -3,7 +3,7 @@ package vn.thanghang.indexstats.survey;
 /**
  * An estimate with its precision.
  *
- * @param value the estimate, {@code NaN} when undefined (a mean of nobody)
+ * @param value the estimate, {@code NaN} when undefined and whenever nobody was observed, totals included
  * @param standardError root of the design variance, {@code NaN} when the estimate is
  * @param respondents rows observed
  * @param degreesOfFreedom of the design

@@ -10,7 +10,7 @@ public final class Mean implements Statistic {
 
     /** Of a variable; the array is not copied and must not be changed. */
     public Mean(double[] y) {
-        this.y = y;
+        this.y = Statistic.refuseInfinite(y);
     }
 
     /** The share of a category among the rows that have one. */

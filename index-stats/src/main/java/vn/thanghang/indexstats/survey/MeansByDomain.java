@@ -148,9 +148,13 @@ public final class MeansByDomain {
      * @param means receives the mean of each domain, {@code NaN} without respondents
      * @param standardErrors receives the standard errors, {@code NaN} without respondents
      * @param respondents receives the observed rows of weight above zero
+     * @throws IndexStatsException {@code length-mismatch} (expected, found), {@code not-finite} (row from 1, value)
      */
     public void estimate(double[] y, double[] means, double[] standardErrors, int[] respondents) {
         int domainCount = domains.labels().size();
+        if (y.length != domains.rows()) {
+            throw new IndexStatsException("length-mismatch", domains.rows(), y.length);
+        }
         if (means.length < domainCount || standardErrors.length < domainCount || respondents.length < domainCount) {
             throw new IndexStatsException("length-mismatch", domainCount, means.length);
         }
@@ -181,6 +185,9 @@ public final class MeansByDomain {
             respondents[domain] += count;
         }
         for (int domain = 0; domain < domainCount; domain++) {
+            if (!Double.isFinite(means[domain])) {
+                Statistic.refuseInfinite(y);
+            }
             means[domain] /= population[domain];
             standardErrors[domain] = population[domain] > 0 ? 0 : Double.NaN;
         }

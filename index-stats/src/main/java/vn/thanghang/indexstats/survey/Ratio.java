@@ -12,8 +12,8 @@ public final class Ratio implements Statistic {
     /** Of two variables of the same length; the arrays are not copied and must not be changed. */
     public Ratio(double[] numerator, double[] denominator) {
         Statistic.sameLength(numerator, denominator);
-        this.y = numerator;
-        this.x = denominator;
+        this.y = Statistic.refuseInfinite(numerator);
+        this.x = Statistic.refuseInfinite(denominator);
     }
 
     @Override

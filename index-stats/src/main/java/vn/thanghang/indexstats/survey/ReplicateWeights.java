@@ -54,7 +54,7 @@ public final class ReplicateWeights implements EstimationMethod {
      * @param rscales one factor per replicate
      * @param mse deviations from the full-sample estimate instead of the mean of the replicates
      * @throws IndexStatsException {@code length-mismatch} (expected, found), {@code no-replicates}, {@code bad-weight}
-     *     (row, weight)
+     *     (row, weight), {@code bad-scale} (scale, rscale) when their product is negative or not finite
      */
     public static ReplicateWeights ofAnalysisWeights(
             double[] weights, double[][] analysisWeights, double scale, double[] rscales, boolean mse) {
@@ -63,6 +63,11 @@ public final class ReplicateWeights implements EstimationMethod {
         }
         if (analysisWeights.length != weights.length) {
             throw new IndexStatsException("length-mismatch", weights.length, analysisWeights.length);
+        }
+        for (double factor : rscales) {
+            if (!(factor * scale >= 0 && Double.isFinite(factor * scale))) {
+                throw new IndexStatsException("bad-scale", scale, factor);
+            }
         }
         int n = weights.length;
         int[] unit = new int[n];
@@ -164,11 +169,11 @@ public final class ReplicateWeights implements EstimationMethod {
 
     @Override
     public Estimate estimate(Statistic statistic) {
-        double value = statistic.value(base);
         double[] thetas = thetas(statistic);
-        double variance = covariance(thetas, value, thetas, value);
-        return new Estimate(
-                value, Math.sqrt(variance), statistic.respondents(base), degreesOfFreedom, Double.NaN, Double.NaN);
+        int respondents = statistic.respondents(base);
+        double value = respondents == 0 ? Double.NaN : statistic.value(base);
+        double error = respondents == 0 ? Double.NaN : Math.sqrt(covariance(thetas, value, thetas, value));
+        return new Estimate(value, error, respondents, degreesOfFreedom, Double.NaN, Double.NaN);
     }
 
     /**

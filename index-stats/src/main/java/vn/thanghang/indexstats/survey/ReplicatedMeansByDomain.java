@@ -76,6 +76,7 @@ public final class ReplicatedMeansByDomain {
      * @param means receives the mean of variable v in domain d at {@code v * domains + d}, {@code NaN} without
      *     respondents
      * @param standardErrors receives the standard errors, {@code NaN} when a replicate has no respondents
+     * @throws IndexStatsException {@code length-mismatch} (expected, found), {@code not-finite} (row from 1, value)
      */
     public void estimate(List<double[]> variables, double[] means, double[] standardErrors) {
         int v = variables.size();
@@ -85,6 +86,10 @@ public final class ReplicatedMeansByDomain {
         double[] sums = new double[v * weights.units()];
         double[] population = new double[v * weights.units()];
         for (int j = 0; j < v; j++) {
+            if (variables.get(j).length != weights.unitOfRow().length) {
+                throw new IndexStatsException("length-mismatch", weights.unitOfRow().length, variables.get(j).length);
+            }
+            Statistic.refuseInfinite(variables.get(j));
             weights.unitTotals(variables.get(j), sums, population, j * weights.units());
         }
         int replicates = weights.replicates();

@@ -8,7 +8,8 @@ import vn.thanghang.indexstats.IndexStatsException;
 /**
  * Makes replicate weights for a design from its first stage. All refuse a stratum with a single cluster
  * ({@code single-cluster-in-stratum}) unless it is taken with certainty ({@link LonelyCluster#CERTAINTY}), when its
- * weights do not change.
+ * weights do not change, and a design of more clusters times replicates than an array holds ({@code too-large}: clusters,
+ * replicates).
  */
 public final class Replication {
 
@@ -54,6 +55,7 @@ public final class Replication {
 
     private static double[] leaveOneOut(StageLayout stage) {
         int n = stage.clusters();
+        refuseTooLarge(n, n);
         double[] factors = new double[n * n];
         for (int cluster = 0; cluster < n; cluster++) {
             int stratum = stage.stratumOfCluster[cluster];
@@ -95,6 +97,7 @@ public final class Replication {
         }
         boolean[][] signs = HadamardMatrix.atLeast(stage.strata() + 1);
         int replicates = signs.length;
+        refuseTooLarge(stage.clusters(), replicates);
         double[] factors = new double[stage.clusters() * replicates];
         boolean[] seen = new boolean[stage.strata()];
         for (int cluster = 0; cluster < stage.clusters(); cluster++) {
@@ -122,6 +125,7 @@ public final class Replication {
     public static ReplicateWeights raoWu(SurveyDesign design, int replicates, long seed, boolean mse) {
         StageLayout stage = design.firstStage();
         refuseLonely(design);
+        refuseTooLarge(stage.clusters(), replicates);
         int[][] members = new int[stage.strata()][];
         for (int stratum = 0; stratum < members.length; stratum++) {
             members[stratum] = new int[stage.drawn[stratum]];
@@ -148,16 +152,16 @@ public final class Replication {
      *
      * @param counts times cluster c (in order of first appearance in the data) was drawn in replicate b, at
      *     {@code c * replicates + b}
-     * @throws IndexStatsException {@code length-mismatch} (expected, found), {@code no-replicates}
+     * @throws IndexStatsException {@code length-mismatch} (expected, found), {@code no-replicates}, {@code bad-draws}
+     *     (stratum, replicate from 1, draws) when a count is negative or a stratum has not n − 1 draws
      */
     public static ReplicateWeights raoWuOfDraws(SurveyDesign design, int[] counts, int replicates, boolean mse) {
         StageLayout stage = design.firstStage();
-        if (replicates < 2) {
-            throw new IndexStatsException("no-replicates");
-        }
+        refuseTooLarge(stage.clusters(), replicates);
         if (counts.length != stage.clusters() * replicates) {
             throw new IndexStatsException("length-mismatch", stage.clusters() * replicates, counts.length);
         }
+        refuseWrongDraws(stage, counts, replicates);
         double[] factors = new double[counts.length];
         for (int cluster = 0; cluster < stage.clusters(); cluster++) {
             int n = stage.drawn[stage.stratumOfCluster[cluster]];
@@ -176,6 +180,32 @@ public final class Replication {
                 rscales,
                 mse,
                 design.degreesOfFreedom());
+    }
+
+    private static void refuseTooLarge(int clusters, int replicates) {
+        if (replicates < 2) {
+            throw new IndexStatsException("no-replicates");
+        }
+        if ((long) clusters * replicates > Integer.MAX_VALUE - 8) {
+            throw new IndexStatsException("too-large", clusters, replicates);
+        }
+    }
+
+    private static void refuseWrongDraws(StageLayout stage, int[] counts, int replicates) {
+        int[] draws = new int[stage.strata() * replicates];
+        for (int cluster = 0; cluster < stage.clusters(); cluster++) {
+            int stratum = stage.stratumOfCluster[cluster];
+            for (int b = 0; b < replicates; b++) {
+                int count = counts[cluster * replicates + b];
+                draws[stratum * replicates + b] += count < 0 ? Short.MIN_VALUE : count;
+            }
+        }
+        for (int i = 0; i < draws.length; i++) {
+            if (draws[i] != stage.drawn[i / replicates] - 1) {
+                throw new IndexStatsException(
+                        "bad-draws", stage.stratumNames.get(i / replicates), i % replicates + 1, draws[i]);
+            }
+        }
     }
 
     private static void refuseLonely(SurveyDesign design) {

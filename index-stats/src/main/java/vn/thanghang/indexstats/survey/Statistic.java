@@ -4,7 +4,7 @@ import vn.thanghang.indexstats.IndexStatsException;
 
 /**
  * A smooth function of weighted totals: what is estimated. Rows where a variable is {@code NaN} are not observed and
- * contribute nothing.
+ * contribute nothing; an infinite value is refused ({@code not-finite}: row from 1, value).
  */
 public sealed interface Statistic permits Mean, Total, Ratio, Variance, Difference {
 
@@ -24,6 +24,20 @@ public sealed interface Statistic permits Mean, Total, Ratio, Variance, Differen
 
     /** Number of rows that are observed and have a weight above zero. */
     int respondents(double[] weights);
+
+    /**
+     * The variable itself.
+     *
+     * @throws IndexStatsException {@code not-finite} (row from 1, value); {@code NaN} is a missing value
+     */
+    static double[] refuseInfinite(double[] y) {
+        for (int row = 0; row < y.length; row++) {
+            if (Double.isInfinite(y[row])) {
+                throw new IndexStatsException("not-finite", row + 1, y[row]);
+            }
+        }
+        return y;
+    }
 
     /** The length shared by both arrays. */
     static int sameLength(double[] first, double[] second) {

@@ -10,7 +10,7 @@ public final class Total implements Statistic {
 
     /** Of a variable; the array is not copied and must not be changed. */
     public Total(double[] y) {
-        this.y = y;
+        this.y = Statistic.refuseInfinite(y);
     }
 
     @Override

@@ -10,7 +10,7 @@ public final class Variance implements Statistic {
 
     /** Of a variable; the array is not copied and must not be changed. */
     public Variance(double[] y) {
-        this.y = y;
+        this.y = Statistic.refuseInfinite(y);
     }
 
     @Override

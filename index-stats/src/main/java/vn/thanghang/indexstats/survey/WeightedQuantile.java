@@ -24,6 +24,7 @@ public final class WeightedQuantile {
     /** Sorts the observed rows. */
     public static WeightedQuantile of(double[] y, double[] weights) {
         int n = Statistic.sameLength(y, weights);
+        Statistic.refuseInfinite(y);
         Integer[] order = new Integer[n];
         int count = 0;
         for (int row = 0; row < n; row++) {
