@@ -1,5 +1,6 @@
 package vn.thanghang.indexstats.survey;
 
+import java.util.Arrays;
 import vn.thanghang.indexstats.IndexStatsException;
 
 /**
@@ -192,17 +193,43 @@ public final class ReplicateWeights implements EstimationMethod {
         return scale * sum;
     }
 
+    /** The variance of one statistic from its replicates, in four sums at a time. */
+    double variance(double[] thetas, double value) {
+        double centre = mse ? value : mean(thetas);
+        int b = 0;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        for (; b + 3 < replicates; b += 4) {
+            double d0 = thetas[b] - centre;
+            double d1 = thetas[b + 1] - centre;
+            double d2 = thetas[b + 2] - centre;
+            double d3 = thetas[b + 3] - centre;
+            s0 += rscales[b] * (d0 * d0);
+            s1 += rscales[b + 1] * (d1 * d1);
+            s2 += rscales[b + 2] * (d2 * d2);
+            s3 += rscales[b + 3] * (d3 * d3);
+        }
+        for (; b < replicates; b++) {
+            s0 += rscales[b] * ((thetas[b] - centre) * (thetas[b] - centre));
+        }
+        return scale * (s0 + s1 + (s2 + s3));
+    }
+
     /** Mean over the replicates that enter the variance. */
     private double mean(double[] thetas) {
-        double sum = 0;
+        double even = 0;
+        double odd = 0;
         int count = 0;
-        for (int b = 0; b < replicates; b++) {
-            if (rscales[b] > 0) {
-                sum += thetas[b];
-                count++;
-            }
+        for (int b = 0; b < replicates; b += 2) {
+            boolean enters = rscales[b] > 0;
+            boolean nextEnters = b + 1 < replicates && rscales[b + 1] > 0;
+            even += enters ? thetas[b] : 0;
+            odd += nextEnters ? thetas[b + 1] : 0;
+            count += (enters ? 1 : 0) + (nextEnters ? 1 : 0);
         }
-        return sum / count;
+        return (even + odd) / count;
     }
 
     int units() {
@@ -225,44 +252,64 @@ public final class ReplicateWeights implements EstimationMethod {
         }
     }
 
-    void addOne(int unit, double sum, double population, double[] above, double[] below) {
-        int from = unit * replicates;
-        for (int b = 0; b < above.length; b++) {
-            double factor = factors[from + b];
-            above[b] += sum * factor;
-            below[b] += population * factor;
+    /** Adds the weight of all rows to each unit. */
+    void unitWeights(double[] sums) {
+        for (int row = 0; row < base.length; row++) {
+            sums[unitOfRow[row]] += base[row];
         }
     }
 
-    void addFour(
-            int first,
-            int second,
-            int third,
-            int fourth,
-            double[] sums,
-            double[] population,
+    /**
+     * Two totals under some of the replicates: out[b] = Σ total of unit · its factor in replicate {@code from + b}. Two
+     * at a time, four units at a time: every factor that is loaded serves twice.
+     *
+     * @param units which units
+     * @param first total of unit u at {@code firstOffset + u}
+     */
+    void totals(
+            int[] units,
+            double[] first,
+            int firstOffset,
+            double[] second,
+            int secondOffset,
             int from,
-            double[] above,
-            double[] below) {
-        int at1 = first * replicates;
-        int at2 = second * replicates;
-        int at3 = third * replicates;
-        int at4 = fourth * replicates;
-        double a1 = sums[from + first];
-        double a2 = sums[from + second];
-        double a3 = sums[from + third];
-        double a4 = sums[from + fourth];
-        double p1 = population[from + first];
-        double p2 = population[from + second];
-        double p3 = population[from + third];
-        double p4 = population[from + fourth];
-        for (int b = 0; b < above.length; b++) {
-            double f1 = factors[at1 + b];
-            double f2 = factors[at2 + b];
-            double f3 = factors[at3 + b];
-            double f4 = factors[at4 + b];
-            above[b] += a1 * f1 + a2 * f2 + a3 * f3 + a4 * f4;
-            below[b] += p1 * f1 + p2 * f2 + p3 * f3 + p4 * f4;
+            int length,
+            double[] firstOut,
+            double[] secondOut) {
+        Arrays.fill(firstOut, 0, length, 0);
+        Arrays.fill(secondOut, 0, length, 0);
+        double[] f = factors;
+        int i = 0;
+        for (; i + 3 < units.length; i += 4) {
+            double a0 = first[firstOffset + units[i]];
+            double a1 = first[firstOffset + units[i + 1]];
+            double a2 = first[firstOffset + units[i + 2]];
+            double a3 = first[firstOffset + units[i + 3]];
+            double b0 = second[secondOffset + units[i]];
+            double b1 = second[secondOffset + units[i + 1]];
+            double b2 = second[secondOffset + units[i + 2]];
+            double b3 = second[secondOffset + units[i + 3]];
+            int at0 = units[i] * replicates + from;
+            int at1 = units[i + 1] * replicates + from;
+            int at2 = units[i + 2] * replicates + from;
+            int at3 = units[i + 3] * replicates + from;
+            for (int b = 0; b < length; b++) {
+                double f0 = f[at0 + b];
+                double f1 = f[at1 + b];
+                double f2 = f[at2 + b];
+                double f3 = f[at3 + b];
+                firstOut[b] += a0 * f0 + a1 * f1 + (a2 * f2 + a3 * f3);
+                secondOut[b] += b0 * f0 + b1 * f1 + (b2 * f2 + b3 * f3);
+            }
+        }
+        for (; i < units.length; i++) {
+            double a = first[firstOffset + units[i]];
+            double c = second[secondOffset + units[i]];
+            int at = units[i] * replicates + from;
+            for (int b = 0; b < length; b++) {
+                firstOut[b] += a * f[at + b];
+                secondOut[b] += c * f[at + b];
+            }
         }
     }
 }

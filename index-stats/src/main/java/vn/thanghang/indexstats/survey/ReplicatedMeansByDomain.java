@@ -13,6 +13,9 @@ import vn.thanghang.indexstats.IndexStatsException;
  */
 public final class ReplicatedMeansByDomain {
 
+    /** Replicates worked on at a time, so that the factors of a domain stay in the cache. */
+    private static final int BLOCK = 512;
+
     private final ReplicateWeights weights;
     private final int domains;
     /** Units sorted by domain; units without a domain are left out. */
@@ -92,40 +95,106 @@ public final class ReplicatedMeansByDomain {
             Statistic.refuseInfinite(variables.get(j));
             weights.unitTotals(variables.get(j), sums, population, j * weights.units());
         }
-        int replicates = weights.replicates();
-        double[] above = new double[replicates];
-        double[] below = new double[replicates];
+        double[] everybody = new double[weights.units()];
+        weights.unitWeights(everybody);
+        Work work = new Work(sums, population, everybody, new double[v * weights.replicates()]);
+        double[] own = new double[weights.replicates()];
         for (int domain = 0; domain < domains; domain++) {
+            int[] members = Arrays.copyOfRange(units, start[domain], start[domain + 1]);
+            for (int first = 0; first < own.length; first += BLOCK) {
+                work.replicate(members, v, first, Math.min(BLOCK, own.length - first));
+            }
             for (int j = 0; j < v; j++) {
                 int at = j * domains + domain;
-                means[at] = accumulate(domain, j * weights.units(), sums, population, above, below);
-                for (int b = 0; b < replicates; b++) {
-                    above[b] /= below[b];
-                }
-                standardErrors[at] = Math.sqrt(weights.covariance(above, means[at], above, means[at]));
+                means[at] = work.mean(members, j);
+                System.arraycopy(work.thetas, j * own.length, own, 0, own.length);
+                standardErrors[at] = Math.sqrt(weights.variance(own, means[at]));
             }
         }
     }
 
-    /** Fills the replicate totals of one variable in one domain, four units at a time; returns the full-sample mean. */
-    private double accumulate(
-            int domain, int from, double[] sums, double[] population, double[] above, double[] below) {
-        Arrays.fill(above, 0);
-        Arrays.fill(below, 0);
-        double total = 0;
-        double weight = 0;
-        int end = start[domain + 1];
-        int i = start[domain];
-        for (; i + 3 < end; i += 4) {
-            weights.addFour(units[i], units[i + 1], units[i + 2], units[i + 3], sums, population, from, above, below);
+    /** The totals of all variables and the arrays one call works on. */
+    private final class Work {
+
+        /** Σ w y of variable j and unit u at {@code j * units + u}. */
+        private final double[] sums;
+        /** Σ w over the observed rows, at the same place. */
+        private final double[] population;
+        /** Σ w of each unit. */
+        private final double[] everybody;
+        /** Mean of variable j in replicate b at {@code j * replicates + b}, of the domain at hand. */
+        private final double[] thetas;
+
+        private final double[] first = new double[BLOCK];
+        private final double[] second = new double[BLOCK];
+        private final double[] divisor = new double[BLOCK];
+
+        Work(double[] sums, double[] population, double[] everybody, double[] thetas) {
+            this.sums = sums;
+            this.population = population;
+            this.everybody = everybody;
+            this.thetas = thetas;
         }
-        for (; i < end; i++) {
-            weights.addOne(units[i], sums[from + units[i]], population[from + units[i]], above, below);
+
+        /** The means of all variables in some replicates; variables observed for everybody share their divisor. */
+        void replicate(int[] members, int v, int from, int length) {
+            boolean divided = false;
+            int waiting = -1;
+            for (int j = 0; j < v; j++) {
+                if (!isComplete(members, j)) {
+                    totals(members, j, population, at(j), from, length, second);
+                    divide(first, second, j, from, length);
+                } else if (!divided) {
+                    totals(members, j, everybody, 0, from, length, divisor);
+                    divide(first, divisor, j, from, length);
+                    divided = true;
+                } else if (waiting < 0) {
+                    waiting = j;
+                } else {
+                    totals(members, j, sums, at(waiting), from, length, second);
+                    divide(first, divisor, j, from, length);
+                    divide(second, divisor, waiting, from, length);
+                    waiting = -1;
+                }
+            }
+            if (waiting >= 0) {
+                totals(members, waiting, everybody, 0, from, length, divisor);
+                divide(first, divisor, waiting, from, length);
+            }
         }
-        for (int k = start[domain]; k < end; k++) {
-            total += sums[from + units[k]];
-            weight += population[from + units[k]];
+
+        private int at(int variable) {
+            return variable * weights.units();
         }
-        return total / weight;
+
+        private void totals(int[] members, int j, double[] other, int otherAt, int from, int length, double[] out) {
+            weights.totals(members, sums, at(j), other, otherAt, from, length, first, out);
+        }
+
+        private void divide(double[] above, double[] below, int variable, int from, int length) {
+            int to = variable * weights.replicates() + from;
+            for (int b = 0; b < length; b++) {
+                thetas[to + b] = above[b] / below[b];
+            }
+        }
+
+        private boolean isComplete(int[] members, int variable) {
+            for (int unit : members) {
+                if (population[at(variable) + unit] != everybody[unit]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        double mean(int[] members, int variable) {
+            double total = 0;
+            double weight = 0;
+            for (int unit : members) {
+                total += sums[at(variable) + unit];
+                weight += population[at(variable) + unit];
+            }
+            return total / weight;
+        }
     }
 }
