@@ -9,10 +9,10 @@ rscript=${RSCRIPT:-Rscript}
 classes="$root/benchmarks/target/classes"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-[ -d "$classes" ] || { echo "build first: mvn -Pbenchmarks -pl benchmarks -am compile"; exit 2; }
+[ -d "$classes" ] || { echo "build first: mvn -Pbenchmarks -pl benchmarks -am -DskipTests process-classes"; exit 2; }
 
 echo "== Java ($("$java" -version 2>&1 | head -1)), one thread, warm medians"
-"$java" -Doracles="$oracles" -cp "$classes:$root/index-stats/target/classes:$(cat "$root/benchmarks/target/classpath.txt")" \
+"$java" -Doracles="$oracles" -cp "$classes:$root/index-stats/target/classes" \
   vn.thanghang.benchmarks.Medians "$@" | tee "$work/java.csv" || exit 1
 
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1

@@ -31,7 +31,9 @@ public class Kernels {
         "uncertainty-asem-1000",
         "sobol-63x120-100",
         "survey-taylor-120x63",
-        "survey-bootstrap-1000"
+        "survey-bootstrap-1000",
+        "path-29-criteria",
+        "forecast-10000-draws"
     })
     public String work = "";
 

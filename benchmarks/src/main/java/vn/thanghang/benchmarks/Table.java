@@ -17,8 +17,7 @@ import java.util.zip.GZIPInputStream;
 record Table(List<String> header, List<String[]> rows) {
 
     /** Folder of the reference data; {@code -Doracles=…} overrides. */
-    private static final Path ORACLES =
-            Path.of(System.getProperty("oracles", "index-stats/src/test/resources/oracles"));
+    static final Path ORACLES = Path.of(System.getProperty("oracles", "index-stats/src/test/resources/oracles"));
 
     static Table read(String name) {
         Path plain = ORACLES.resolve(name + ".csv");

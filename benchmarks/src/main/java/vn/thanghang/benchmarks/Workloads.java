@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.indexstats.analysis.GroupRules;
 import vn.thanghang.indexstats.composite.Aggregation;
 import vn.thanghang.indexstats.composite.Alternative;
 import vn.thanghang.indexstats.composite.Combination;
@@ -30,6 +31,13 @@ import vn.thanghang.indexstats.composite.Screening;
 import vn.thanghang.indexstats.composite.SobolIndices;
 import vn.thanghang.indexstats.composite.UncertainInput;
 import vn.thanghang.indexstats.composite.UncertaintyAnalysis;
+import vn.thanghang.indexstats.forecast.Forecast;
+import vn.thanghang.indexstats.forecast.ForecastMethod;
+import vn.thanghang.indexstats.index.Panel;
+import vn.thanghang.indexstats.index.PerformanceGroup;
+import vn.thanghang.indexstats.path.PathFinder;
+import vn.thanghang.indexstats.path.PathRequest;
+import vn.thanghang.indexstats.path.PathTarget;
 import vn.thanghang.indexstats.survey.Categories;
 import vn.thanghang.indexstats.survey.LonelyCluster;
 import vn.thanghang.indexstats.survey.MeansByDomain;
@@ -53,7 +61,23 @@ final class Workloads {
         work.put("uncertainty-asem-1000", uncertainty());
         work.put("sobol-63x120-100", sobol());
         work.putAll(survey());
+        work.putAll(published());
         return work;
+    }
+
+    /** Path to target and forecast on the published scores up to 2022. */
+    private static Map<String, DoubleSupplier> published() {
+        Panel panel = PublishedScores.panel();
+        PathFinder finder = PathFinder.of(panel, 2022, GroupRules.papi(), ForecastMethod.DEFAULT, 10_000, 1);
+        PathRequest request = PathRequest.to(new PathTarget.Group(PerformanceGroup.LOW_AVERAGE));
+        return Map.of(
+                "path-29-criteria",
+                () -> finder.find("Trà Vinh", request).needed(),
+                "forecast-10000-draws",
+                () -> Forecast.of(panel, 2022, GroupRules.papi(), ForecastMethod.DEFAULT, 10_000, 1)
+                        .units()
+                        .getFirst()
+                        .mean());
     }
 
     private static IndexTree asemTree() {
@@ -282,7 +306,7 @@ final class Workloads {
             double sum = 0;
             for (double[] y : variables) {
                 for (double value : y) {
-                    sum += value;
+                    sum += value > 0 ? value : 0;
                 }
             }
             return sum;
