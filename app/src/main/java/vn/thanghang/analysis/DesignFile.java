@@ -44,7 +44,14 @@ final class DesignFile {
     }
 
     private double[] weights() {
-        return complete(file.text("weights"));
+        String title = file.text("weights");
+        double[] weights = complete(title);
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] < 0) {
+                throw data.bad("analysis.statistics.negativeWeight", row, title, data.required(row, title));
+            }
+        }
+        return weights;
     }
 
     /** A column of numbers that must all be there. */

@@ -2,8 +2,10 @@ package vn.thanghang.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.indexstats.composite.CompositeData;
 import vn.thanghang.indexstats.composite.Direction;
@@ -73,8 +75,13 @@ record IndexFiles(IndexTree tree, CompositeData data) {
     private static CompositeData data(
             CsvTable data, IndexTree tree, List<String> denominators, List<String> groupings) {
         List<String> units = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (int row = 0; row < data.rows(); row++) {
-            units.add(data.required(row, UNIT));
+            String unit = data.required(row, UNIT);
+            if (!known.add(unit)) {
+                throw data.bad("analysis.statistics.duplicateUnit", row, UNIT, unit);
+            }
+            units.add(unit);
         }
         List<String> indicators =
                 tree.indicators().stream().map(IndexNode::code).toList();

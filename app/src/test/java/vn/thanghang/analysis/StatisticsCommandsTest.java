@@ -116,7 +116,7 @@ class StatisticsCommandsTest {
             delimiter = '|',
             value = {
                 "X,1,4,10,2,N|X,1,4,1O,2,N|dòng 2, cột c: «1O»",
-                "Y,2,,30,2,N|X,2,,30,2,N|mã đơn vị bị lặp",
+                "Y,2,,30,2,N|X,2,,30,2,N|data.csv, dòng 3, cột uCode: mã đơn vị bị lặp «X»",
                 "X,1,4,10,2,N|X,1,4,1e999,2,N|dòng 2, cột c: «1e999»",
                 "X,1,4,10,2,N|X,1,4,10,2|dòng 2: cần 6 trường, có 5",
             })
@@ -206,6 +206,26 @@ class StatisticsCommandsTest {
     void refusesAStratumWithASingleCluster() throws IOException {
         assertThat(survey(SURVEY.replace("2,4,", "2,3,"), DESIGN)).isEqualTo(2);
         assertThat(errors.toString()).contains("tầng chỉ có một cụm").contains("(2)");
+    }
+
+    @Test
+    void namesTheLineOfANegativeSurveyWeight() throws IOException {
+        assertThat(survey(SURVEY.replace("1,2,20,F", "1,2,-20,F"), DESIGN)).isEqualTo(2);
+        assertThat(errors.toString()).contains("survey.csv, dòng 4, cột w: quyền số âm «-20»");
+    }
+
+    @Test
+    void mazziottaParetoIsAvailableByName() throws IOException {
+        String method = METHOD.replace("\"minmax\", \"lower\": 0, \"upper\": 1", "\"centredRange\"")
+                .replace("\"method\": \"arithmetic\"}],", "\"method\": \"mazziottaPareto\"}],");
+        assertThat(composite(DATA, META, method)).as(errors.toString()).isZero();
+        assertThat(out("normalised.csv")).anyMatch(line -> line.startsWith("Z,133.33333333333334,"));
+        assertThat(composite(
+                        DATA,
+                        META,
+                        method.replace("\"mazziottaPareto\"", "\"mazziottaPareto\", \"imbalance\": \"up\"")))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("imbalance: không biết «up»");
     }
 
     @Test
