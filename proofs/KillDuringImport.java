@@ -1,22 +1,14 @@
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,17 +27,12 @@ import java.util.regex.Pattern;
  */
 public class KillDuringImport {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
-    private static final Pattern ENTRANCE = Pattern.compile(
-            "action=\"(/trinh-dien/[0-9a-f-]+)\">(?:(?!</form>).)*Chuyên viên theo dõi[^<]*</button>", Pattern.DOTALL);
     private static final Pattern RELEASE = Pattern.compile("/so-lieu/ban/([0-9a-f-]{36}).*");
 
-    private final Path project;
-    private final Path var;
-    private final URI base;
+    private final DemoServer server;
+    private final DemoServer.Visitor officer;
     private final int kills;
     private final Random random;
     private final List<List<String>> provinces;
@@ -53,29 +40,23 @@ public class KillDuringImport {
     private final Set<String> complaints = ConcurrentHashMap.newKeySet();
     private final Semaphore confirming = new Semaphore(0);
 
-    private HttpClient browser = newBrowser();
-    private Process server;
     private volatile boolean over;
     private volatile int withdrawn;
     private volatile int retried;
 
     public static void main(String[] args) throws Exception {
-        var proof = new KillDuringImport(
-                Path.of(args[0]), Path.of(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]),
-                Long.parseLong(args[4]));
-        int wrong;
-        try {
-            wrong = proof.run();
-        } finally {
-            proof.stop();
+        Path project = Path.of(args[0]);
+        try (var server = new DemoServer(project, Path.of(args[1]), Integer.parseInt(args[2]))) {
+            var proof = new KillDuringImport(server, project, Integer.parseInt(args[3]), Long.parseLong(args[4]));
+            if (proof.run() != 0) {
+                System.exit(1);
+            }
         }
-        System.exit(wrong == 0 ? 0 : 1);
     }
 
-    private KillDuringImport(Path project, Path work, int port, int kills, long seed) throws IOException {
-        this.project = project;
-        this.var = work.resolve("var").toAbsolutePath();
-        this.base = URI.create("http://localhost:" + port);
+    private KillDuringImport(DemoServer server, Path project, int kills, long seed) throws IOException {
+        this.server = server;
+        this.officer = server.new Visitor("Chuyên viên theo dõi");
         this.kills = kills;
         this.random = new Random(seed);
         var byProvince = new TreeMap<String, List<String>>();
@@ -88,28 +69,28 @@ public class KillDuringImport {
     }
 
     private int run() throws Exception {
-        start();
-        awaitHealth();
+        server.start();
+        server.awaitHealth();
         Thread person = Thread.ofPlatform().start(this::importUntilOver);
         int ofApplication = 0;
         for (int kill = 1; kill <= kills; kill++) {
             confirming.drainPermits();
-            if (!confirming.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("no confirmation was tried for " + PATIENCE);
+            if (!confirming.tryAcquire(DemoServer.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("no confirmation was tried for " + DemoServer.PATIENCE);
             }
             TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
             if (kill % 2 == 1) {
                 ofApplication++;
-                server.destroyForcibly().waitFor();
-                start();
+                server.killApplication();
+                server.start();
             } else {
-                ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroyForcibly);
+                server.killDatabase();
             }
-            awaitHealth();
+            server.awaitHealth();
             System.err.println("kill " + kill + ", acknowledged so far " + acknowledged.size());
         }
         over = true;
-        person.join(PATIENCE);
+        person.join(DemoServer.PATIENCE);
         int wrong = wrong();
         System.out.printf(
                 "%d kills (%d application, %d database) during confirmations: %d imports acknowledged (%d after a retry), "
@@ -127,7 +108,7 @@ public class KillDuringImport {
             } catch (IOException | IllegalStateException interrupted) {
                 // The server died while nothing had been confirmed yet: the person starts this file again.
                 complain(interrupted);
-                rest();
+                DemoServer.rest();
             } catch (InterruptedException e) {
                 return;
             }
@@ -143,23 +124,23 @@ public class KillDuringImport {
 
     private void importOne(int number) throws IOException, InterruptedException {
         String upload = bring(number);
-        String preview = get(upload).body();
-        String release = confirmed(upload + "/xac-nhan", found(KEY, preview), found(CSRF, preview));
+        String preview = officer.get(upload).body();
+        String release = confirmed(upload + "/xac-nhan", DemoServer.found(KEY, preview), DemoServer.csrf(preview));
         acknowledged.put(release, expectedFigures(number));
         withdraw(release);
     }
 
     private String bring(int number) throws IOException, InterruptedException {
-        String csrf = found(CSRF, get("/so-lieu/nhap").body());
+        String csrf = DemoServer.csrf(officer.get("/so-lieu/nhap").body());
         String boundary = "proof-" + number;
         String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
         String body = part + "_csrf\"\r\n\r\n" + csrf + "\r\n" + part + "file\"; filename=\"papi-" + number
                 + ".csv\"\r\nContent-Type: text/csv\r\n\r\n" + file(number) + "\r\n--" + boundary + "--\r\n";
-        HttpResponse<String> answer = send(request("/so-lieu/nhap")
+        HttpResponse<String> answer = officer.send(officer.request("/so-lieu/nhap")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
-        return path(location(answer));
+        return officer.path(answer);
     }
 
     /** Presses the button, and presses it again with the same key until an answer comes. */
@@ -167,10 +148,10 @@ public class KillDuringImport {
         confirming.release();
         for (int attempt = 0; ; attempt++) {
             try {
-                HttpResponse<String> answer = post(address, "_csrf=" + csrf + "&key=" + key);
-                Matcher release = RELEASE.matcher(path(location(answer)));
+                HttpResponse<String> answer = officer.post(address, "_csrf=" + csrf + "&key=" + key);
+                Matcher release = RELEASE.matcher(officer.path(answer));
                 if (attempt == 300) {
-                    complain(new IOException("a confirmation leads to " + location(answer)));
+                    complain(new IOException("a confirmation leads to " + officer.path(answer)));
                 }
                 if (release.matches()) {
                     if (attempt > 0) {
@@ -186,7 +167,7 @@ public class KillDuringImport {
                     throw new IllegalStateException("no answer to a confirmation: " + serverDied, serverDied);
                 }
             }
-            rest();
+            DemoServer.rest();
         }
     }
 
@@ -194,83 +175,19 @@ public class KillDuringImport {
     private void withdraw(String release) throws InterruptedException {
         for (int attempt = 0; attempt < 2_000; attempt++) {
             try {
-                String page = get("/so-lieu/ban/" + release).body();
+                String page = officer.get("/so-lieu/ban/" + release).body();
                 Matcher version = VERSION.matcher(page);
                 if (!version.find() || !page.contains("/so-lieu/ban/" + release + "/rut")) {
                     withdrawn++;
                     return;
                 }
-                post("/so-lieu/ban/" + release + "/rut",
-                        "_csrf=" + found(CSRF, page) + "&version=" + version.group(1) + "&reason=proof");
+                officer.post("/so-lieu/ban/" + release + "/rut",
+                        "_csrf=" + DemoServer.csrf(page) + "&version=" + version.group(1) + "&reason=proof");
             } catch (IOException | IllegalStateException serverDied) {
-                rest();
+                DemoServer.rest();
             }
         }
         throw new IllegalStateException("could not withdraw " + release);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(request(path).GET().build());
-        if (answer.statusCode() == 303 || answer.statusCode() == 302) {
-            enter();
-            answer = send(request(path).GET().build());
-        }
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + answer.statusCode());
-        }
-        return answer;
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
-    }
-
-    /** The invented monitoring officer of the demonstration may import. */
-    private void enter() throws IOException, InterruptedException {
-        browser = newBrowser();
-        String page = send(request("/dang-nhap").GET().build()).body();
-        location(post(found(ENTRANCE, page), "_csrf=" + found(CSRF, page)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html")
-                .header("Origin", base.toString())
-                .header("Sec-Fetch-Site", "same-origin");
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return browser.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
-
-    private static HttpClient newBrowser() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new IllegalStateException(answer.uri() + " answered " + answer.statusCode()));
-    }
-
-    private static String path(String location) {
-        return URI.create(location).getPath();
-    }
-
-    private static String found(Pattern what, String page) {
-        Matcher matcher = what.matcher(page);
-        if (!matcher.find()) {
-            throw new IllegalStateException("no " + what + " on the page");
-        }
-        return matcher.group(1);
     }
 
     // --- the files -------------------------------------------------------------------------------------------------
@@ -295,67 +212,15 @@ public class KillDuringImport {
         return wanted(number).stream().mapToInt(List::size).sum();
     }
 
-    // --- the server ------------------------------------------------------------------------------------------------
-
-    private void start() throws IOException {
-        var builder = new ProcessBuilder(project.resolve("thanghang").toString(), "serve", "--demo")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        var.resolveSibling("server.log").toFile()));
-        builder.environment().put("THANGHANG_VAR", var.toString());
-        builder.environment().put("THANGHANG_PORT", Integer.toString(base.getPort()));
-        server = builder.start();
-    }
-
-    private void awaitHealth() throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        HttpClient watch = newBrowser();
-        while (System.nanoTime() < end) {
-            try {
-                HttpRequest health = request("/health").GET().build();
-                if (watch.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // asked again below
-            }
-            rest();
-        }
-        throw new IllegalStateException("not healthy within " + PATIENCE);
-    }
-
-    private long postmaster() throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(var.resolve("pg/data/postmaster.pid")).getFirst().strip());
-    }
-
-    private void stop() throws InterruptedException {
-        over = true;
-        if (server != null) {
-            server.destroy();
-            if (!server.waitFor(60, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
-            }
-        }
-    }
-
-    private static void rest() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     // --- the comparison --------------------------------------------------------------------------------------------
 
     private int wrong() throws IOException, SQLException {
         int wrong = 0;
-        try (Connection database = owner(); Statement sql = database.createStatement()) {
+        try (Connection database = server.owner(); Statement sql = database.createStatement()) {
             for (Map.Entry<String, Integer> import1 : acknowledged.entrySet()) {
                 String id = "'" + import1.getKey() + "'";
                 wrong += unless(
-                        number(sql, "select count(*) from catalogue.figure where release_id = " + id)
+                        DemoServer.number(sql, "select count(*) from catalogue.figure where release_id = " + id)
                                 == import1.getValue(),
                         "acknowledged import is lost or incomplete: " + id);
             }
@@ -383,7 +248,7 @@ public class KillDuringImport {
     }
 
     private static int none(Statement sql, String fault, String question) throws SQLException {
-        return unless(number(sql, question) == 0, fault);
+        return unless(DemoServer.number(sql, question) == 0, fault);
     }
 
     private static int unless(boolean right, String fault) {
@@ -391,22 +256,5 @@ public class KillDuringImport {
             System.out.println("WRONG: " + fault);
         }
         return right ? 0 : 1;
-    }
-
-    private static long number(Statement sql, String question) throws SQLException {
-        try (ResultSet row = sql.executeQuery(question)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private Connection owner() throws IOException, SQLException {
-        var passwords = new Properties();
-        try (var in = Files.newBufferedReader(var.resolve("pg/passwords"))) {
-            passwords.load(in);
-        }
-        String port = Files.readAllLines(var.resolve("pg/data/postmaster.pid")).get(3).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/thanghang", "thanghang_owner", passwords.getProperty("owner"));
     }
 }

@@ -26,6 +26,12 @@ public enum Act {
     COMPOSE_ANALYSIS_REPORT,
     /** Enter or withdraw the basis on which the public pages are open. */
     ENTER_PUBLICATION_BASIS,
+    /** Read the register of numbers: papers out, papers in, what is to be answered. */
+    READ_NUMBER_REGISTER,
+    /** Take numbers, note the progress of papers that came in, declare a number void. */
+    KEEP_NUMBER_REGISTER,
+    /** Enter or withdraw the document on which the register is kept here. */
+    SWITCH_NUMBER_REGISTER,
     /** See the list of accounts and their roles. */
     READ_ACCOUNTS,
     /** Invite people, give and end their roles, disable accounts, end sessions: never one's own. */

@@ -1,10 +1,11 @@
 /**
- * Official papers that come in and go out. Today: the commands {@code read-document}, {@code write-document} and
- * {@code edxml} over the library of official documents. Owns no data yet. No events in or out.
+ * Official papers that come in and go out. The commands {@code read-document}, {@code write-document} and
+ * {@code edxml} over the library of official documents; the register of numbers ({@code numbers}). Owns the schema
+ * {@code directive}. No events in or out.
  */
 @ApplicationModule(
         displayName = "Văn bản",
-        allowedDependencies = {"platform", "platform :: *"})
+        allowedDependencies = {"platform", "platform :: *", "audit", "access"})
 @NullMarked
 package vn.thanghang.directive;
 
