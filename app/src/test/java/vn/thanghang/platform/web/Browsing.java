@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,22 @@ public final class Browsing implements AutoCloseable {
         Page page = context.newPage();
         page.navigate(path);
         return page;
+    }
+
+    /** Somebody who is signed in already, on a screen of this width. */
+    public Page openAs(String session, String path, int width) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(base).setViewportSize(width, DESKTOP_HEIGHT));
+        context.addCookies(List.of(new Cookie("sid", session).setUrl(base)));
+        opened.add(context);
+        Page page = context.newPage();
+        page.navigate(path);
+        return page;
+    }
+
+    /** Whether something sticks out to the side. */
+    public boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     /** Breaches of accessibility rules on the page as it stands, one line each. */
