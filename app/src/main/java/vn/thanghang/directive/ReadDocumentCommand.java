@@ -9,8 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.thanghang.officialdocs.read.DocumentReader;
-import vn.thanghang.officialdocs.read.Reading;
 import vn.thanghang.officialdocs.read.ReadingJson;
 import vn.thanghang.platform.BadInput;
 
@@ -41,12 +39,16 @@ public final class ReadDocumentCommand implements Callable<Integer> {
         if (!format.equals("json")) {
             throw new BadInput("directive.format", format, "json");
         }
-        return switch (new DocumentReader().read(PaperFiles.read(file))) {
-            case Reading.Secret _ -> throw new BadInput("directive.secret");
-            case Reading.Read(var document) -> {
-                PaperFiles.print(ReadingJson.of(document), out, spec);
-                yield 0;
-            }
-        };
+        byte[] bytes = PaperFiles.read(file);
+        try (UntrustedDocuments documents = UntrustedDocuments.onDemand()) {
+            return switch (documents.read(bytes, file.getFileName().toString())) {
+                case Untrusted.Secret _ -> throw new BadInput("directive.secret");
+                case Untrusted.Refused(var reason, var detail) -> throw new BadInput(reason.key(), detail);
+                case Untrusted.Read(var document) -> {
+                    PaperFiles.print(ReadingJson.of(document), out, spec);
+                    yield 0;
+                }
+            };
+        }
     }
 }

@@ -11,7 +11,7 @@ final class ActorReader {
             + "chịu trách nhiệm|rút kinh nghiệm|có trách nhiệm|truyền thông|tuyên truyền|có giải pháp"
             + "|thường xuyên|nhanh chóng|làm đầu mối|khẩn trương|có kế hoạch|tự kiểm tra|là đầu mối|có văn bản"
             + "|là cơ quan|thanh toán|tăng cường|căn cứ vào|giải quyết|nghiêm túc|nghiên cứu|quán triệt"
-            + "|lấy ý kiến|có báo cáo|trên cơ sở|hoàn thiện|lãnh đạo(?=,? chỉ đạo)|thanh tra(?= (?:đột xuất|việc|toàn diện|công vụ|,))|trước ngày|hoàn thành|triển khai|chấn chỉnh"
+            + "|lấy ý kiến|có báo cáo|trên cơ sở|hoàn thiện|lãnh đạo(?=,? chỉ đạo| xây dựng| tổ chức| thực hiện| việc| công tác)|thanh tra(?= (?:đột xuất|việc|toàn diện|công vụ|,))|trước ngày|hoàn thành|triển khai|chấn chỉnh"
             + "|trực tiếp|cải thiện|tập trung|khắc phục|thông báo|kiểm điểm|thẩm định|thực hiện|hướng dẫn"
             + "|thành lập|lồng ghép|công khai|kiện toàn|tiếp nhận|có ý kiến|đối chiếu|tiến hành|phát động"
             + "|phân công|chậm nhất|xác định|vận hành|tham mưu|chuẩn bị|tham gia|đẩy mạnh|đánh giá|bàn giao"

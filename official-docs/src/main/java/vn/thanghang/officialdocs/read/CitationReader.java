@@ -19,7 +19,12 @@ final class CitationReader {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?<![a-z])(?<type>" + TYPE + ")(?:\\s+(?:cua|lien tich)[^,;.0-9]{0,40}?)?\\s+)?"
                     + "(?:(?<![a-z])so\\s*:?\\s*)?(?<![0-9a-z/.-])(?<num>[0-9]{1,5}[a-e]?)?\\s?(?<sep>[/-])\\s?(?<sym>(?:(?:19|20)[0-9]{2}\\s?/\\s?)?[a-z][a-z0-9&]*(?:\\s?[-/]\\s?[a-z][a-z0-9&]*)*)");
-    private static final Pattern LAW = Pattern.compile("(?<![a-z])(?:bo luat|luat|phap lenh|hien phap)\\s+(?!so\\b)");
+    private static final Pattern LAW = Pattern.compile("(?<![a-z])(?:bo luat|luat|phap lenh|hien phap)\\s+(?!so\\b)"
+            + "(?<change>sua doi,? bo sung (?:mot so dieu )?(?:cua )?(?:cac )?)?");
+    /** A law that changes others is named up to its date. */
+    private static final Pattern CHANGE_END = Pattern.compile("[;.(]|\\bngay\\b|$");
+
+    private static final Pattern BY_BEFORE = Pattern.compile("(?:^|\\s)cua ([^,;.:]{3,80}?) tai(?: van ban)?\\s+$");
     private static final Pattern LAW_END = Pattern.compile(
             "(?:,|;|\\.|\\(|:|\\bva\\b(?= luat| phap lenh| nghi dinh)|\\bquy dinh\\b|\\bnam (?=(?:19|20)[0-9]{2})|\\bngay\\b|\\bso\\b(?= [0-9])|\\bhien hanh\\b|$)");
     private static final Pattern NUMBERED_LAW =
@@ -87,7 +92,8 @@ final class CitationReader {
         Matcher match = LAW.matcher(line.folded());
         int from = 0;
         while (match.find(from)) {
-            Matcher end = LAW_END.matcher(line.folded())
+            Matcher end = (match.group("change") == null ? LAW_END : CHANGE_END)
+                    .matcher(line.folded())
                     .region(match.end(), line.folded().length());
             int stop = end.find() ? end.start() : line.folded().length();
             String name = line.text().substring(match.start(), stop).strip();
@@ -97,7 +103,7 @@ final class CitationReader {
             from = Math.max(match.end(), Math.min(stop, line.folded().length()));
             boolean numberedNext =
                     NUMBERED_LAW.matcher(line.folded().substring(match.end())).find();
-            if (named && name.length() < 90 && !numberedNext) {
+            if (named && name.length() < (match.group("change") == null ? 90 : 200) && !numberedNext) {
                 addLaw(line, match.start(), stop, name);
             }
             if (from >= line.folded().length()) {
@@ -120,8 +126,9 @@ final class CitationReader {
         int at = end;
         Optional<Dates.Stretch> date = dateBehind(line, at);
         at = date.map(Dates.Stretch::end).orElse(at);
-        Optional<String> issuer = issuerBehind(line, at);
-        if (date.isEmpty() && issuer.isPresent()) {
+        Optional<String> behindIt = issuerBehind(line, at);
+        Optional<String> issuer = behindIt.or(() -> issuerBefore(line, start));
+        if (date.isEmpty() && behindIt.isPresent()) {
             int behind = line.text().indexOf(issuer.get(), at) + issuer.get().length();
             date = dateBehind(line, behind);
         }
@@ -151,6 +158,16 @@ final class CitationReader {
             return Dates.startingAt(line.folded(), lead.end());
         }
         return Optional.empty();
+    }
+
+    /** "theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …". */
+    private static Optional<String> issuerBefore(Line line, int start) {
+        Matcher by = BY_BEFORE.matcher(line.folded()).region(0, start);
+        if (!by.find()) {
+            return Optional.empty();
+        }
+        String name = line.text().substring(by.start(1), by.end(1));
+        return ActorReader.isActor(name) ? Optional.of(name) : Optional.empty();
     }
 
     private static Optional<String> issuerBehind(Line line, int at) {

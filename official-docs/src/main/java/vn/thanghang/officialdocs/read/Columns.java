@@ -1,18 +1,23 @@
 package vn.thanghang.officialdocs.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Takes apart lines in which two columns of print stand side by side: first the left column, then the right one. */
 final class Columns {
     private static final Pattern WIDE_GAP = Pattern.compile("\\t+ *| {4,}");
+    private static final Pattern NUMBER = Pattern.compile("^\\W*so\\s*:");
     private static final int LINES_BETWEEN = 1;
+    private static final int LONGEST_HEAD = 200;
 
     private Columns() {}
 
-    static List<SourceLine> apart(List<SourceLine> lines) {
+    static List<SourceLine> apart(List<SourceLine> source) {
         List<SourceLine> out = new ArrayList<>();
+        List<SourceLine> lines = source.stream().flatMap(Columns::segments).toList();
         int i = 0;
         while (i < lines.size()) {
             int end = blockEnd(lines, i);
@@ -24,6 +29,18 @@ final class Columns {
             }
         }
         return out;
+    }
+
+    /** Components of a head set on one line with long dashes between them. */
+    private static Stream<SourceLine> segments(SourceLine line) {
+        String[] parts = line.text().split("\\s\\u2014\\s", -1);
+        boolean head = parts.length > 1
+                && line.text().length() < LONGEST_HEAD
+                && (Letters.isUpper(parts[0])
+                        || NUMBER.matcher(Letters.fold(parts[0])).find());
+        return head
+                ? Arrays.stream(parts).map(part -> new SourceLine(part, line.bold(), line.blankBefore(), line.whole()))
+                : Stream.of(line);
     }
 
     /** The end of the block of two-column lines that starts here; here itself when none does. */

@@ -15,6 +15,8 @@ import vn.thanghang.officialdocs.DocumentException;
 public final class DocumentReader {
     private static final int MAX_BYTES = 50 << 20;
     private static final int MAX_CHARACTERS = 4_000_000;
+    /** Twice the lines of 500 full pages. */
+    private static final int MAX_LINES = 50_000;
 
     /**
      * Reads a DOCX, PDF, HTML, Markdown or text file, told apart by content.
@@ -58,6 +60,9 @@ public final class DocumentReader {
                         .lines()
                         .map(part -> new SourceLine(part, line.bold(), line.blankBefore(), line.whole())))
                 .toList();
+        if (cleaned.size() > MAX_LINES) {
+            throw new DocumentException(DocumentException.Code.TOO_LARGE, MAX_LINES);
+        }
         SourceText source = SourceText.of(cleaned);
         Optional<Reading.Mark> secret = SecrecyMark.in(source);
         return secret.isPresent() ? new Reading.Secret(secret.get()) : new Reading.Read(PaperReader.read(source));

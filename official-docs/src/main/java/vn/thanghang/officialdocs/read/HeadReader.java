@@ -10,9 +10,14 @@ import vn.thanghang.officialdocs.PartialDate;
 final class HeadReader {
     private static final int LONGEST_HEAD = 45;
     private static final Pattern NATION = Pattern.compile(
-            "c.{1,2}ng h.{1,2}a x. h.i ch. ngh.a(?: v..t nam)?|d.c l.p\\W{0,3}\\s*t. do\\W{0,3}\\s*h.nh ph.c"
-                    + "|^v..t nam$|dang cong san viet nam");
-    private static final Pattern DATED = Pattern.compile("(?<comma>,)?\\s*(?:" + Dates.WORDS + ")");
+            "c.{1,2}ng h.{1,2}a x. h.i ch. ngh.a(?: v..t(?: nam)?)?|d.c l.p\\W{0,3}\\s*t. do\\W{0,3}\\s*h.nh ph.c"
+                    + "|^v..t nam$|^nam$|dang cong san viet nam");
+    /** The name of the state broken before its last word. */
+    private static final Pattern NATION_TORN = Pattern.compile("ch. ngh.a v..t$");
+
+    private static final Pattern DATED = Pattern.compile(
+            "(?<comma>,)?\\s*(?:(?:h.i|l.c)\\s+[0-9]{1,2}\\s*(?:gi.|h|:)\\s*[0-9]{0,2}(?:\\s*ph.t)?,?\\s*)?(?:"
+                    + Dates.WORDS + ")");
     private static final Pattern DATED_FIGURES = Pattern.compile("(?<comma>,)\\s*(?:" + Dates.FIGURES + ")");
     private static final Pattern PLACE = Pattern.compile(
             "((?:(?:[Tt]hành phố|TP\\.?|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị xã|[Đđ]ặc khu)\\s+)?"
@@ -110,6 +115,11 @@ final class HeadReader {
         Matcher nation = NATION.matcher(line.folded());
         while (nation.find()) {
             blank(text, nation.start(), nation.end());
+        }
+        if (index > 0
+                && NATION_TORN.matcher(head.get(index - 1).folded()).find()
+                && line.folded().endsWith(" nam")) {
+            blank(text, text.length() - 3, text.length());
         }
         symbol.filter(hit -> hit.line() == index)
                 .ifPresent(hit -> blank(text, hit.start(), Math.min(hit.end(), text.length())));

@@ -33,7 +33,9 @@ final class PdfSource extends PDFTextStripper {
             return source.lines;
         } catch (InvalidPasswordException e) {
             throw new DocumentException(DocumentException.Code.ENCRYPTED, e);
-        } catch (IOException e) {
+        } catch (DocumentException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // a damaged file makes its parser throw whatever it meets
             throw new DocumentException(DocumentException.Code.UNREADABLE, e);
         }
     }

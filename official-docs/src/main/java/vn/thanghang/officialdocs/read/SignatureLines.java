@@ -100,7 +100,8 @@ final class SignatureLines {
             boolean complete = Offices.isOffice(before)
                     || before.replaceFirst("^\\S+\\s+", "").matches(Offices.OFFICE + ".*")
                     || (Offices.isChain(before) && before.split(" ").length > 2);
-            if (complete && !before.matches(".*\\b(?:q\\.?|quyen|pho|tong)$")) {
+            boolean standing = folded.startsWith("thuong truc", second.end());
+            if (complete && !standing && !before.matches(".*\\b(?:q\\.?|quyen|pho|tong)$")) {
                 parts.add(text.substring(from, second.start()).strip());
                 from = second.end();
             }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** Finds number and symbol (component 3) in the head. */
 final class SymbolFinder {
     static final String SYMBOL = "[a-z0-9][a-z0-9&.]*(?:\\s?[-/]\\s?[a-z0-9&]+)*";
-    private static final Pattern LABELLED = Pattern.compile("(?:^|[^a-z])s[o0]\\s*[:.;,]?\\s*"
+    private static final Pattern LABELLED = Pattern.compile("(?:^|[^a-z])s[o06]\\s*[:.;,]?\\s*"
             + "(?<num>[0-9lo]{1,6}[a-e]?|[.\\u2026_]+|)\\s*(?<sep>[/-])\\s*(?<sym>" + SYMBOL + ")");
     private static final Pattern BARE = Pattern.compile("^(?<num>[0-9]{1,5})(?<sep>[/-])(?<sym>" + SYMBOL + ")$");
-    private static final Pattern LONE_LABEL = Pattern.compile("^s[o0]\\s*[:.;,]?\\s*[0-9]{0,5}\\s*[/-]?\\s*$");
+    private static final Pattern LONE_LABEL = Pattern.compile("^s[o06]\\s*[:.;,]?\\s*[0-9]{0,5}\\s*[/-]?\\s*$");
 
     /**
      * @param line index of the line

@@ -32,18 +32,36 @@ class ReaderQualityTest {
         }
     }
 
+    /** The documents from 45 on were written and measured before the rules had seen their kind. */
     @Test
     void precisionAndRecallReachTheGoalOnTheLabelledSet() {
+        List<LabelledDocument> all = LabelledDocument.all();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(60);
+        measure(
+                "second part",
+                all.stream().filter(each -> each.name().compareTo("45") >= 0).toList());
+        Map<String, Score> scores = measure("all", all);
+        for (Map.Entry<String, Score> each : scores.entrySet()) {
+            double goal = HEADER.contains(each.getKey()) ? 0.97 : 0.90;
+            assertThat(each.getValue().precision())
+                    .as("precision of " + each.getKey())
+                    .isGreaterThanOrEqualTo(goal);
+            assertThat(each.getValue().recall())
+                    .as("recall of " + each.getKey())
+                    .isGreaterThanOrEqualTo(goal);
+        }
+    }
+
+    private static Map<String, Score> measure(String part, List<LabelledDocument> documents) {
         Map<String, Score> scores = new LinkedHashMap<>();
         Stream.concat(HEADER.stream(), Stream.of("cite", "duty")).forEach(field -> scores.put(field, new Score()));
         List<String> misses = new ArrayList<>();
-        List<LabelledDocument> all = LabelledDocument.all();
-        assertThat(all).hasSizeGreaterThanOrEqualTo(40);
-        for (LabelledDocument each : all) {
+        for (LabelledDocument each : documents) {
             Reading.Read reading = (Reading.Read) new DocumentReader().read(each.file());
             compare(each, proposed(reading.document()), scores, misses);
         }
-        StringBuilder table = new StringBuilder("reader on " + all.size() + " labelled documents\n");
+        StringBuilder table =
+                new StringBuilder("reader on " + documents.size() + " labelled documents, " + part + "\n");
         scores.forEach((field, score) -> table.append(String.format(
                 Locale.ROOT,
                 "%-6s precision %.3f  recall %.3f  (%d right, %d wrong, %d missed)%n",
@@ -54,15 +72,7 @@ class ReaderQualityTest {
                 score.wrong,
                 score.missed)));
         System.out.println(table + String.join("\n", misses));
-        for (Map.Entry<String, Score> each : scores.entrySet()) {
-            double goal = HEADER.contains(each.getKey()) ? 0.97 : 0.90;
-            assertThat(each.getValue().precision())
-                    .as("precision of " + each.getKey())
-                    .isGreaterThanOrEqualTo(goal);
-            assertThat(each.getValue().recall())
-                    .as("recall of " + each.getKey())
-                    .isGreaterThanOrEqualTo(goal);
-        }
+        return scores;
     }
 
     private static void compare(

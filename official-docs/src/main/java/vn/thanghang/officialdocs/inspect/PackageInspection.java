@@ -1,0 +1,141 @@
+package vn.thanghang.officialdocs.inspect;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import vn.thanghang.officialdocs.inspect.Defect.Kind;
+
+/** Goes once through a zip package, counting what it unpacks to and never keeping more than one part. */
+final class PackageInspection {
+    private static final int MOST_PARTS = 2_000;
+    private static final long MOST_BYTES = 120L << 20;
+    private static final int MOST_XML = 30 << 20;
+    /** Markup of long tables packs 1:100; nothing honest packs 1:300 over a megabyte. */
+    private static final int MOST_RATIO = 300;
+
+    private static final int HEAD = 64 << 10;
+
+    private final Set<String> names = new HashSet<>();
+    private final byte[] file;
+    private long total;
+    private boolean document;
+
+    private PackageInspection(byte[] file) {
+        this.file = file;
+    }
+
+    static Optional<Defect> of(byte[] file) {
+        try {
+            return Optional.ofNullable(new PackageInspection(file).inspect());
+        } catch (ZipException e) {
+            boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
+            return Optional.of(Defect.of(locked ? Kind.ENCRYPTED : Kind.DAMAGED));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of(Defect.of(Kind.DAMAGED));
+        }
+    }
+
+    private @Nullable Defect inspect() throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String name = entry.getName();
+                Defect defect = name(name);
+                if (defect == null) {
+                    defect = content(name, in);
+                }
+                if (defect != null) {
+                    return defect;
+                }
+            }
+        }
+        if (names.isEmpty()) {
+            return Defect.of(Kind.DAMAGED);
+        }
+        return document ? null : new Defect(Kind.UNSUPPORTED, "zip");
+    }
+
+    private @Nullable Defect name(String name) {
+        if (names.size() >= MOST_PARTS) {
+            return new Defect(Kind.BOMB, Integer.toString(MOST_PARTS));
+        }
+        String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        boolean leaves = plain.startsWith("/") || plain.matches("^[a-z]:.*") || plain.matches("(.*/)?\\.\\.(/.*)?");
+        if (leaves || name.indexOf('\0') >= 0 || !names.add(plain)) {
+            return new Defect(Kind.UNSAFE_NAMES, shown(name));
+        }
+        if (plain.endsWith("vbaproject.bin") || plain.endsWith("vbadata.xml")) {
+            return new Defect(Kind.MACRO, shown(name));
+        }
+        boolean runs = plain.contains("/activex/")
+                || plain.matches(".*/oleobject[^/]*\\.bin")
+                || plain.matches(".*\\.(?:exe|dll|scr|bat|cmd|js|vbs|ps1|lnk|hta|msi|jar|class)");
+        if (runs) {
+            return new Defect(Kind.ACTIVE_CONTENT, shown(name));
+        }
+        if (plain.startsWith("xl/externallinks/")) {
+            return new Defect(Kind.EXTERNAL_REFERENCE, shown(name));
+        }
+        document |= plain.equals("word/document.xml") || plain.matches("word/document\\d*\\.xml");
+        return null;
+    }
+
+    private @Nullable Defect content(String name, ZipInputStream in) throws IOException {
+        String plain = name.toLowerCase(Locale.ROOT);
+        boolean xml = plain.endsWith(".xml") || plain.endsWith(".rels") || plain.endsWith(".vml");
+        byte[] kept = in.readNBytes(xml ? MOST_XML + 1 : HEAD);
+        long size = kept.length;
+        byte[] rest = new byte[16 << 10];
+        boolean pattern = FileInspector.holdsTestPattern(kept, kept.length);
+        for (int read = in.read(rest); read >= 0 && !over(size); read = in.read(rest)) {
+            size += read;
+            pattern |= FileInspector.holdsTestPattern(rest, read);
+        }
+        total += size;
+        if (over(0) || size > (long) MOST_RATIO * Math.max(file.length, 4096) || (xml && size > MOST_XML)) {
+            return new Defect(Kind.BOMB, shown(name));
+        }
+        if (pattern) {
+            return new Defect(Kind.VIRUS_PATTERN, shown(name));
+        }
+        String head = new String(kept, 0, Math.min(4, kept.length), StandardCharsets.ISO_8859_1);
+        if (FileInspector.isProgram(head)) {
+            return new Defect(Kind.ACTIVE_CONTENT, shown(name));
+        }
+        if (plain.contains("/media/") && PictureSize.isHuge(kept)) {
+            return new Defect(Kind.PICTURE_TOO_LARGE, shown(name));
+        }
+        return xml ? PartInspection.of(shown(name), plain, text(kept)) : null;
+    }
+
+    private boolean over(long more) {
+        return total + more > MOST_BYTES;
+    }
+
+    private static String text(byte[] part) {
+        boolean wide = part.length >= 2
+                && ((part[0] == -1 && part[1] == -2)
+                        || (part[0] == -2 && part[1] == -1)
+                        || part[0] == 0
+                        || part[1] == 0);
+        Charset charset = StandardCharsets.UTF_8;
+        if (wide) {
+            boolean little = part[0] == -1 || part[1] == 0;
+            charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+        return new String(part, charset);
+    }
+
+    private static String shown(String name) {
+        String clean = name.replaceAll("[^\\p{L}\\p{N}._/\\[\\] -]", "?");
+        return clean.length() > 80 ? clean.substring(0, 80) : clean;
+    }
+}
