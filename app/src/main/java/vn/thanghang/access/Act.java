@@ -10,6 +10,10 @@ public enum Act {
     READ_RESULTS,
     /** Play with targets and the path to them; nothing is stored for others. */
     SIMULATE,
+    /** See forecasts, their record, and bands of ranks: for internal use, never on a public page or in a signed paper. */
+    READ_FORECASTS,
+    /** Take the reference annex: path and forecast of one unit as a paper that is not issued. */
+    READ_REFERENCE_ANNEX,
     /** See result sets that are not published yet, with their findings. */
     READ_DRAFT_RESULTS,
     /** Upload a publisher's file, look at the preview and confirm it as a draft. */

@@ -31,6 +31,8 @@ public final class Policy {
             line(Act.MANAGE_OWN_ACCOUNT, EVERYBODY, EnumSet.of(OWN)),
             line(Act.READ_RESULTS, EVERYBODY, ANY),
             line(Act.SIMULATE, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER), ANY),
+            line(Act.READ_FORECASTS, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER), ANY),
+            line(Act.READ_REFERENCE_ANNEX, EnumSet.of(MONITOR, HEAD, LEADER), ANY),
             line(Act.READ_DRAFT_RESULTS, EnumSet.of(MONITOR, AUDITOR), ANY),
             line(Act.IMPORT_RESULTS, EnumSet.of(MONITOR), ANY),
             line(Act.WITHDRAW_DRAFT_RESULTS, EnumSet.of(MONITOR), ANY, EnumSet.of(OPEN)),

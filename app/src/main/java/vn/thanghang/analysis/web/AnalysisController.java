@@ -8,10 +8,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.OpenData;
 import vn.thanghang.analysis.PublishedAnalyses;
+import vn.thanghang.analysis.outlook.PublishedOutlooks;
 import vn.thanghang.catalogue.reference.Criterion;
 import vn.thanghang.catalogue.reference.Province;
+import vn.thanghang.indexstats.analysis.RankBands;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.CsvFile;
 import vn.thanghang.platform.web.NotFound;
@@ -25,9 +29,11 @@ class AnalysisController {
     private static final String UNIT = EDITION + "/{unit:[a-z-]+}";
 
     private final PublishedAnalyses published;
+    private final PublishedOutlooks outlooks;
 
-    AnalysisController(PublishedAnalyses published) {
+    AnalysisController(PublishedAnalyses published, PublishedOutlooks outlooks) {
         this.published = published;
+        this.outlooks = outlooks;
     }
 
     @OpenData
@@ -44,18 +50,26 @@ class AnalysisController {
     @OpenData
     @GetMapping(EDITION)
     Object overview(
-            Asked asked, Text text, @RequestParam(name = "noi-dung", defaultValue = Criterion.TOTAL) String code) {
+            Asked asked,
+            Text text,
+            Optional<CurrentUser> reader,
+            @RequestParam(name = "noi-dung", defaultValue = Criterion.TOTAL) String code) {
         EditionWords words = words(asked, text);
         boolean known = code.equals(Criterion.TOTAL)
                 || words.analysis().edition().tree().dimensions().stream()
                         .anyMatch(dimension -> dimension.code().equals(code));
-        return answer(asked, known ? Optional.of(OverviewPage.of(words, code)) : Optional.empty());
+        return answer(
+                asked, known ? Optional.of(OverviewPage.of(words, code, bands(asked, reader))) : Optional.empty());
     }
 
     @OpenData
     @GetMapping(UNIT)
-    Object profile(Asked asked, Text text) {
-        return answer(asked, unit(asked, text).map(ProfilePage::of));
+    Object profile(Asked asked, Text text, Optional<CurrentUser> reader) {
+        return answer(
+                asked,
+                unit(asked, text)
+                        .map(unit ->
+                                ProfilePage.of(unit, bands(asked, reader).flatMap(found -> found.find(unit.name())))));
     }
 
     @OpenData
@@ -117,7 +131,14 @@ class AnalysisController {
         return UnitWords.of(words(asked, text), asked.unitId());
     }
 
-    private static Object answer(Asked asked, Optional<AnalysisPage> found) {
+    /** Bands of ranks are a reckoning of ours, not a figure of the publisher: only for those who may see forecasts. */
+    private Optional<RankBands> bands(Asked asked, Optional<CurrentUser> reader) {
+        return reader.filter(user -> user.may(Act.READ_FORECASTS))
+                .flatMap(ignored -> outlooks.of(asked.index()))
+                .flatMap(outlook -> outlook.bands(asked.year()));
+    }
+
+    static Object answer(Asked asked, Optional<AnalysisPage> found) {
         AnalysisPage page = found.orElseThrow(() -> new NotFound(asked.toString()));
         String table = asked.table();
         if (table.isEmpty()) {

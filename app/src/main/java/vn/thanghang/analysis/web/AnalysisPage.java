@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.platform.web.Crumb;
 import vn.thanghang.platform.web.DataTable;
+import vn.thanghang.platform.web.ErrorLine;
 import vn.thanghang.platform.web.Figure;
 
 /**
@@ -41,8 +42,17 @@ public record AnalysisPage(
         blocks = List.copyOf(blocks);
     }
 
-    /** A link to a sister page. */
-    public record Link(String label, String path, boolean current) {}
+    /**
+     * A link to a sister page.
+     *
+     * @param internal shown only to readers who may open it
+     */
+    public record Link(String label, String path, boolean current, boolean internal) {
+
+        public Link(String label, String path, boolean current) {
+            this(label, path, current, false);
+        }
+    }
 
     /**
      * A figure to see first.
@@ -72,6 +82,8 @@ public record AnalysisPage(
                 case Table table -> List.of(table.table());
                 case Words ignored -> List.of();
                 case Choice ignored -> List.of();
+                case Internal ignored -> List.of();
+                case Form ignored -> List.of();
             };
         }
     }
@@ -118,6 +130,59 @@ public record AnalysisPage(
             links = List.copyOf(links);
         }
     }
+
+    /** Says that what follows is for internal use, and why it may be wrong. */
+    public record Internal(String words) implements Block {}
+
+    /**
+     * Inputs that ask the same page again; the answer is a link that can be kept.
+     *
+     * @param errors what could not be read, each at its field
+     * @param submit the act
+     * @param reset where everything is as published
+     */
+    public record Form(
+            String heading,
+            String note,
+            List<ErrorLine> errors,
+            List<FieldGroup> groups,
+            String submit,
+            @Nullable Link reset)
+            implements Block {
+        public Form {
+            errors = List.copyOf(errors);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * Fields that belong together.
+     *
+     * @param folded whether the group can be closed
+     * @param open whether a folded group stands open
+     */
+    public record FieldGroup(String legend, boolean folded, boolean open, List<FormField> fields) {
+        public FieldGroup {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** One field of a form. */
+    public sealed interface FormField {}
+
+    /** A number somebody types, kept as it was typed. */
+    public record NumberInput(String id, String name, String label, String value, String hint, String error)
+            implements FormField {}
+
+    /** One of a few, or any number of them. */
+    public record Options(String name, String legend, boolean several, List<Option> options) implements FormField {
+        public Options {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One of the options. */
+    public record Option(String id, String value, String label, boolean chosen) {}
 
     /** The table of a figure, for the file. */
     public Optional<DataTable> table(String id) {

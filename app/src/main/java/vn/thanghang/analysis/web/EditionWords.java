@@ -78,6 +78,22 @@ record EditionWords(IndexAnalyses analyses, EditionAnalysis analysis, Edition ed
                 : edition.groupLabelVi(group.number());
     }
 
+    /** The name a group goes under in the next edition, as far as it is known. */
+    String nextGroup(PerformanceGroup group) {
+        Edition next = Objects.requireNonNull(analyses.results().editions().findOrCarry(year() + 1));
+        return text.language() == Language.EN ? next.groupLabelEn(group.number()) : next.groupLabelVi(group.number());
+    }
+
+    /** PAPI 2023. */
+    String nextTitle() {
+        return INDEX + " " + (year() + 1);
+    }
+
+    /** The publisher's figures with what was made of them here. */
+    String computedSource() {
+        return text.of("analysis.outlook.page.source", source());
+    }
+
     /** ▼▼ Thấp */
     String signedGroup(@Nullable PerformanceGroup group) {
         return tier(group).sign() + " " + group(group);

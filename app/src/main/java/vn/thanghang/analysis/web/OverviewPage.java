@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.thanghang.catalogue.reference.Criterion;
 import vn.thanghang.catalogue.reference.Level;
 import vn.thanghang.indexstats.analysis.NationalOverview;
+import vn.thanghang.indexstats.analysis.RankBands;
 import vn.thanghang.indexstats.analysis.ScoreInterval;
 import vn.thanghang.indexstats.index.PerformanceGroup;
 import vn.thanghang.platform.chart.DotPlot;
@@ -31,8 +33,10 @@ final class OverviewPage {
     private final String code;
     private final NationalOverview overview;
     private final String here;
+    private final Optional<RankBands> bands;
 
-    private OverviewPage(EditionWords words, String code) {
+    private OverviewPage(EditionWords words, String code, Optional<RankBands> bands) {
+        this.bands = code.equals(Criterion.TOTAL) ? bands : Optional.empty();
         this.words = words;
         this.text = words.text();
         this.cells = new Cells(words);
@@ -41,8 +45,9 @@ final class OverviewPage {
         this.here = words.path() + (code.equals(Criterion.TOTAL) ? "?" : "?noi-dung=" + code + "&");
     }
 
-    static AnalysisPage of(EditionWords words, String code) {
-        return new OverviewPage(words, code).page();
+    /** @param bands how far the sampling error leaves the ranks open; empty for readers who may not see them */
+    static AnalysisPage of(EditionWords words, String code, Optional<RankBands> bands) {
+        return new OverviewPage(words, code, bands).page();
     }
 
     private AnalysisPage page() {
@@ -67,6 +72,13 @@ final class OverviewPage {
                     text.of("analysis.overview.withheld"),
                     List.of(String.join(", ", overview.withheld()) + ".", text.of("analysis.overview.withheld.note"))));
         }
+        blocks.add(new AnalysisPage.Choice(
+                text.of("analysis.forecast.more"),
+                List.of(new AnalysisPage.Link(
+                        text.of("analysis.forecast.national.of", words.nextTitle()),
+                        words.path() + "/du-bao",
+                        false,
+                        true))));
         blocks.add(years());
         return new AnalysisPage(
                 text.of("analysis.overview.topic", words.title()),
@@ -121,6 +133,7 @@ final class OverviewPage {
         if (overview.bands().isEmpty()) {
             notes.add(text.of("analysis.overview.noGroups"));
         }
+        bands.ifPresent(found -> notes.add(bandNote(found)));
         return new Figure(
                 "hinh-xep-thu-tu", title, svg, table(title), here + "tep=diem", words.source(), words.time(), notes);
     }
@@ -167,6 +180,34 @@ final class OverviewPage {
                 .toList();
     }
 
+    private String bandNote(RankBands found) {
+        String note = text.of("analysis.band.note");
+        return found.borrowed().isEmpty()
+                ? note
+                : note + " " + text.of("analysis.band.borrowed", String.join(", ", found.borrowed()));
+    }
+
+    /** The band of a unit in a column of its own, for those who may see it. */
+    private DataTable withBands(DataTable table) {
+        if (bands.isEmpty()) {
+            return table;
+        }
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.add(2, Column.text(text.of("analysis.column.band")));
+        List<Row> rows = new ArrayList<>();
+        for (Row row : table.rows()) {
+            List<Cell> cellsOfRow = new ArrayList<>(row.cells());
+            cellsOfRow.add(
+                    2,
+                    bands.get()
+                            .find(row.cells().getFirst().text())
+                            .map(band -> Cell.of(text.of("analysis.band", band.best(), band.worst())))
+                            .orElse(cells.missing()));
+            rows.add(new Row(cellsOfRow, row.weight()));
+        }
+        return new DataTable(table.id(), table.caption(), columns, rows);
+    }
+
     private DataTable table(String caption) {
         List<Row> rows = overview.rows().stream()
                 .map(row -> Row.of(
@@ -186,7 +227,7 @@ final class OverviewPage {
                     cells.missing(),
                     cells.missing()));
         }
-        return new DataTable(
+        return withBands(new DataTable(
                 "diem",
                 caption,
                 List.of(
@@ -196,7 +237,7 @@ final class OverviewPage {
                         Column.number(text.of("analysis.column.low")),
                         Column.number(text.of("analysis.column.high")),
                         Column.text(text.of("analysis.column.group"))),
-                rows);
+                rows));
     }
 
     private Figure tiles(String subject) {

@@ -2,9 +2,11 @@ package vn.thanghang.analysis.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.thanghang.catalogue.reference.Criterion;
 import vn.thanghang.indexstats.analysis.Change;
 import vn.thanghang.indexstats.analysis.CriterionFinding;
+import vn.thanghang.indexstats.analysis.RankBands;
 import vn.thanghang.indexstats.analysis.TotalFinding;
 import vn.thanghang.indexstats.index.Level;
 import vn.thanghang.platform.chart.ProfileStar;
@@ -25,8 +27,10 @@ final class ProfilePage {
     private final Text text;
     private final Cells cells;
     private final TotalFinding total;
+    private final Optional<RankBands.Band> band;
 
-    private ProfilePage(UnitWords unit) {
+    private ProfilePage(UnitWords unit, Optional<RankBands.Band> band) {
+        this.band = band;
         this.unit = unit;
         this.words = unit.words();
         this.text = unit.text();
@@ -34,8 +38,9 @@ final class ProfilePage {
         this.total = unit.analysis().total();
     }
 
-    static AnalysisPage of(UnitWords unit) {
-        return new ProfilePage(unit).page();
+    /** @param band how far the sampling error leaves the rank open; empty for readers who may not see it */
+    static AnalysisPage of(UnitWords unit, Optional<RankBands.Band> band) {
+        return new ProfilePage(unit, band).page();
     }
 
     private AnalysisPage page() {
@@ -109,6 +114,9 @@ final class ProfilePage {
                 total.previousRank() == null
                         ? rank
                         : rank.noted(text.of("analysis.fact.previousRank", total.previousRank(), total.previousOf())));
+        band.ifPresent(found -> facts.add(AnalysisPage.Fact.of(
+                        text.of("analysis.fact.band"), text.of("analysis.band", found.best(), found.worst()))
+                .noted(text.of("analysis.fact.band.note"))));
         facts.add(new AnalysisPage.Fact(
                 text.of("analysis.fact.group"),
                 words.group(total.group()),

@@ -18,17 +18,22 @@ record UnitWords(EditionWords words, Province province, UnitAnalysis analysis) {
 
     /** The sister pages of a unit, in the order of the tabs; the last part of each address. */
     enum Sister {
-        PROFILE(""),
-        PEERS("so-sanh"),
-        CHANGE("thay-doi"),
-        TREND("xu-huong"),
-        GAP("khoang-cach"),
-        FLAGS("can-quan-tam");
+        PROFILE("", false),
+        PEERS("so-sanh", false),
+        CHANGE("thay-doi", false),
+        TREND("xu-huong", false),
+        GAP("khoang-cach", false),
+        FLAGS("can-quan-tam", false),
+        SIMULATOR("mo-phong", true),
+        PATH("phuong-an", true),
+        FORECAST("du-bao", true);
 
         private final String end;
+        private final boolean internal;
 
-        Sister(String end) {
+        Sister(String end, boolean internal) {
             this.end = end;
+            this.internal = internal;
         }
     }
 
@@ -107,7 +112,7 @@ record UnitWords(EditionWords words, Province province, UnitAnalysis analysis) {
         List<AnalysisPage.Link> tabs = new ArrayList<>();
         for (Sister sister : Sister.values()) {
             String label = text().of("analysis.tab." + sister.name().toLowerCase(java.util.Locale.ROOT));
-            tabs.add(new AnalysisPage.Link(label, path(sister), sister == current));
+            tabs.add(new AnalysisPage.Link(label, path(sister), sister == current, sister.internal));
         }
         return tabs;
     }
@@ -123,6 +128,12 @@ record UnitWords(EditionWords words, Province province, UnitAnalysis analysis) {
                 words.source(),
                 words.time(),
                 notes);
+    }
+
+    /** A figure of what was made here of the published results. */
+    Figure computed(Sister sister, String query, String title, String svg, DataTable table, List<String> notes) {
+        Figure plain = figure(sister, query, title, svg, table, notes);
+        return new Figure(plain.id(), title, svg, table, plain.csvPath(), words.computedSource(), plain.time(), notes);
     }
 
     String file(Sister sister, String query, DataTable table) {

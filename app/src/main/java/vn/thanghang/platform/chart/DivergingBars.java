@@ -14,9 +14,17 @@ import vn.thanghang.platform.text.Text;
  * @param right what a bar to the right means
  * @param bars in the order they are shown
  * @param decimals places of the printed values
+ * @param wanted whether a bar to the right is a good thing, drawn in the colour of being ahead
  */
 public record DivergingBars(
-        String id, String title, String description, String left, String right, List<Bar> bars, int decimals) {
+        String id,
+        String title,
+        String description,
+        String left,
+        String right,
+        List<Bar> bars,
+        int decimals,
+        boolean wanted) {
 
     private static final double BAR = 14;
     private static final double LINE = 17;
@@ -27,6 +35,12 @@ public record DivergingBars(
         if (bars.isEmpty()) {
             throw new IllegalArgumentException("nothing to draw in " + id);
         }
+    }
+
+    /** Bars to the right are what is missing. */
+    public DivergingBars(
+            String id, String title, String description, String left, String right, List<Bar> bars, int decimals) {
+        this(id, title, description, left, right, bars, decimals, false);
     }
 
     /**
@@ -45,7 +59,9 @@ public record DivergingBars(
         Svg svg = new Svg(id, height + 4, title, description);
         Axis axis = axis();
         double zero = axis.at(0);
-        svg.text(0, 13, "◄ " + left, Svg.Anchor.START, Svg.TextStyle.SMALL);
+        if (!left.isEmpty()) {
+            svg.text(0, 13, "◄ " + left, Svg.Anchor.START, Svg.TextStyle.SMALL);
+        }
         svg.text(Svg.WIDTH, 13, right + " ►", Svg.Anchor.END, Svg.TextStyle.SMALL);
         double y = 24;
         for (Bar bar : bars) {
@@ -74,7 +90,7 @@ public record DivergingBars(
     private void bar(Svg svg, Axis axis, Bar bar, double y, Text text) {
         double zero = axis.at(0);
         double end = axis.at(bar.value());
-        boolean shortfall = bar.value() > 0;
+        boolean shortfall = bar.value() > 0 != wanted;
         svg.rect(
                 Math.min(zero, end),
                 y,

@@ -1,7 +1,6 @@
 package vn.thanghang.reporting.web;
 
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,9 +14,7 @@ import vn.thanghang.analysis.IndexAnalyses;
 import vn.thanghang.analysis.PublishedAnalyses;
 import vn.thanghang.catalogue.reference.Province;
 import vn.thanghang.officialdocs.OfficialDocument;
-import vn.thanghang.officialdocs.write.DocxWriter;
 import vn.thanghang.officialdocs.write.HtmlWriter;
-import vn.thanghang.officialdocs.write.PdfWriter;
 import vn.thanghang.platform.web.NotFound;
 import vn.thanghang.reporting.AnalysisReports;
 
@@ -26,7 +23,6 @@ import vn.thanghang.reporting.AnalysisReports;
 class ReportController {
 
     private static final String UNIT = "/chi-so/{index}/{year:\\d{4}}/{unit:[a-z-]+}";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final PublishedAnalyses published;
 
@@ -49,14 +45,14 @@ class ReportController {
     @GetMapping(UNIT + "/bao-cao.docx")
     ResponseEntity<byte[]> docx(@PathVariable String index, @PathVariable int year, @PathVariable String unit) {
         Subject subject = subject(index, year, unit);
-        return download(subject, ".docx", DOCX, new DocxWriter().write(subject.report()));
+        return PaperFile.DOCX.of(subject.report(), name(subject));
     }
 
     @Requires(Act.READ_ANALYSIS_REPORT)
     @GetMapping(UNIT + "/bao-cao.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String index, @PathVariable int year, @PathVariable String unit) {
         Subject subject = subject(index, year, unit);
-        return download(subject, ".pdf", "application/pdf", new PdfWriter().write(subject.report()));
+        return PaperFile.PDF.of(subject.report(), name(subject));
     }
 
     /** The look of official papers on a page; the same for everybody, so it may be fetched by anyone. */
@@ -80,15 +76,9 @@ class ReportController {
         return new Subject(year, province, report);
     }
 
-    private static ResponseEntity<byte[]> download(Subject subject, String ending, String type, byte[] bytes) {
-        String name = "bao-cao-phan-tich-papi-" + subject.year() + "-"
-                + subject.province().id() + ending;
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+    private static String name(Subject subject) {
+        return "bao-cao-phan-tich-papi-" + subject.year() + "-"
+                + subject.province().id();
     }
 
     private record Subject(int year, Province province, OfficialDocument report) {}

@@ -45,6 +45,10 @@ class GuidePicturesIT {
                 "overview", "/chi-so/PAPI/2022",
                 "profile", "/chi-so/PAPI/2022/tra-vinh",
                 "report", "/chi-so/PAPI/2022/tra-vinh/bao-cao",
+                "annex", "/chi-so/PAPI/2022/tra-vinh/phu-luc-tham-khao",
+                "simulator", "/chi-so/PAPI/2022/tra-vinh/mo-phong?1.2=1,30&8.3=0,60",
+                "path", "/chi-so/PAPI/2022/tra-vinh/phuong-an",
+                "forecast", "/chi-so/PAPI/2022/tra-vinh/du-bao",
                 "import", preview.replaceFirst("^https?://[^/]+", ""),
                 "releases", "/so-lieu");
         try (BrowserPages browser = new BrowserPages()) {
