@@ -2,7 +2,9 @@ package vn.thanghang.access.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
@@ -11,6 +13,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.OpeningPublicPages;
@@ -63,18 +66,21 @@ class SessionViewer implements Viewer {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
     }
 
+    /** The rule of the handler the request would reach: of all patterns that match, the most specific one. */
     private Rule rule(String path) {
         var parsed = PathContainer.parsePath(path);
         return routes.orderedStream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(route -> matches(route.getKey(), parsed))
+                .flatMap(route -> patterns(route.getKey())
+                        .filter(pattern -> pattern.matches(parsed))
+                        .map(pattern -> Map.entry(pattern, route.getValue())))
+                .min(Map.Entry.comparingByKey())
                 .map(route -> Rule.of(route.getValue()))
-                .findFirst()
                 .orElseGet(Rule.Unclear::new);
     }
 
-    private static boolean matches(RequestMappingInfo route, PathContainer path) {
+    private static Stream<PathPattern> patterns(RequestMappingInfo route) {
         var patterns = route.getPathPatternsCondition();
-        return patterns != null && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
+        return patterns == null ? Stream.empty() : patterns.getPatterns().stream();
     }
 }

@@ -33,15 +33,17 @@ final class OverviewPage {
     private final String code;
     private final NationalOverview overview;
     private final String here;
-    private final Optional<RankBands> bands;
+    private final Optional<RankBandColumn> bandColumn;
 
     private OverviewPage(EditionWords words, String code, Optional<RankBands> bands) {
-        this.bands = code.equals(Criterion.TOTAL) ? bands : Optional.empty();
         this.words = words;
         this.text = words.text();
         this.cells = new Cells(words);
         this.code = code;
         this.overview = words.analysis().overview(code);
+        this.bandColumn = code.equals(Criterion.TOTAL)
+                ? bands.map(found -> new RankBandColumn(text, cells, found))
+                : Optional.empty();
         this.here = words.path() + (code.equals(Criterion.TOTAL) ? "?" : "?noi-dung=" + code + "&");
     }
 
@@ -72,13 +74,7 @@ final class OverviewPage {
                     text.of("analysis.overview.withheld"),
                     List.of(String.join(", ", overview.withheld()) + ".", text.of("analysis.overview.withheld.note"))));
         }
-        blocks.add(new AnalysisPage.Choice(
-                text.of("analysis.forecast.more"),
-                List.of(new AnalysisPage.Link(
-                        text.of("analysis.forecast.national.of", words.nextTitle()),
-                        words.path() + "/du-bao",
-                        false,
-                        true))));
+        blocks.add(forecast());
         blocks.add(years());
         return new AnalysisPage(
                 text.of("analysis.overview.topic", words.title()),
@@ -93,14 +89,22 @@ final class OverviewPage {
                 words.time());
     }
 
-    private String lead() {
-        return code.equals(Criterion.TOTAL) && overview.rows().stream().anyMatch(OverviewPage::hasInterval)
-                ? text.of("analysis.overview.lead.interval")
-                : text.of("analysis.overview.lead.plain");
+    private AnalysisPage.Choice forecast() {
+        return new AnalysisPage.Choice(
+                text.of("analysis.forecast.more"),
+                List.of(new AnalysisPage.Link(
+                        text.of("analysis.forecast.national.of", words.nextTitle()),
+                        words.path() + "/du-bao",
+                        false,
+                        true)));
     }
 
-    private static boolean hasInterval(NationalOverview.Row row) {
-        return row.interval().low95() != null;
+    private String lead() {
+        return code.equals(Criterion.TOTAL)
+                        && overview.rows().stream()
+                                .anyMatch(row -> row.interval().low95() != null)
+                ? text.of("analysis.overview.lead.interval")
+                : text.of("analysis.overview.lead.plain");
     }
 
     private AnalysisPage.Choice criteria() {
@@ -128,21 +132,18 @@ final class OverviewPage {
     private Figure dots(String subject) {
         String title =
                 text.of("analysis.overview.dots", subject, overview.rows().size());
-        String svg = new DotPlot("xep-thu-tu", title, description(), bands(), 2).svg(text);
+        String description = text.of(
+                "analysis.overview.dots.description",
+                overview.rows().getFirst().unit(),
+                overview.rows().getLast().unit());
+        String svg = new DotPlot("xep-thu-tu", title, description, bands(), 2).svg(text);
         List<String> notes = new ArrayList<>();
         if (overview.bands().isEmpty()) {
             notes.add(text.of("analysis.overview.noGroups"));
         }
-        bands.ifPresent(found -> notes.add(bandNote(found)));
+        bandColumn.ifPresent(column -> notes.add(column.note()));
         return new Figure(
                 "hinh-xep-thu-tu", title, svg, table(title), here + "tep=diem", words.source(), words.time(), notes);
-    }
-
-    private String description() {
-        return text.of(
-                "analysis.overview.dots.description",
-                overview.rows().getFirst().unit(),
-                overview.rows().getLast().unit());
     }
 
     private List<DotPlot.Band> bands() {
@@ -180,34 +181,6 @@ final class OverviewPage {
                 .toList();
     }
 
-    private String bandNote(RankBands found) {
-        String note = text.of("analysis.band.note");
-        return found.borrowed().isEmpty()
-                ? note
-                : note + " " + text.of("analysis.band.borrowed", String.join(", ", found.borrowed()));
-    }
-
-    /** The band of a unit in a column of its own, for those who may see it. */
-    private DataTable withBands(DataTable table) {
-        if (bands.isEmpty()) {
-            return table;
-        }
-        List<Column> columns = new ArrayList<>(table.columns());
-        columns.add(2, Column.text(text.of("analysis.column.band")));
-        List<Row> rows = new ArrayList<>();
-        for (Row row : table.rows()) {
-            List<Cell> cellsOfRow = new ArrayList<>(row.cells());
-            cellsOfRow.add(
-                    2,
-                    bands.get()
-                            .find(row.cells().getFirst().text())
-                            .map(band -> Cell.of(text.of("analysis.band", band.best(), band.worst())))
-                            .orElse(cells.missing()));
-            rows.add(new Row(cellsOfRow, row.weight()));
-        }
-        return new DataTable(table.id(), table.caption(), columns, rows);
-    }
-
     private DataTable table(String caption) {
         List<Row> rows = overview.rows().stream()
                 .map(row -> Row.of(
@@ -227,7 +200,7 @@ final class OverviewPage {
                     cells.missing(),
                     cells.missing()));
         }
-        return withBands(new DataTable(
+        var table = new DataTable(
                 "diem",
                 caption,
                 List.of(
@@ -237,7 +210,8 @@ final class OverviewPage {
                         Column.number(text.of("analysis.column.low")),
                         Column.number(text.of("analysis.column.high")),
                         Column.text(text.of("analysis.column.group"))),
-                rows));
+                rows);
+        return bandColumn.map(column -> column.in(table)).orElse(table);
     }
 
     private Figure tiles(String subject) {

@@ -115,6 +115,17 @@ final class SimulatorPage {
         return facts;
     }
 
+    private Row change(SimulationResult.SimulatedScore score, DataTable.Weight weight) {
+        Double published = score.published();
+        return new Row(
+                List.of(
+                        Cell.of(words.numbered(score.code())),
+                        cells.score(published, 4),
+                        cells.score(score.score(), 4),
+                        cells.signed(published == null ? null : (Double) (score.score() - published), 4)),
+                weight);
+    }
+
     private AnalysisPage.Table changes(SimulationResult.Simulated result) {
         Map<String, Double> parts = changed(result);
         List<Row> rows = new ArrayList<>();
@@ -124,14 +135,7 @@ final class SimulatorPage {
                     ? parts.keySet().stream().anyMatch(part -> part.startsWith(score.code() + "."))
                     : parts.containsKey(score.code());
             if (touched) {
-                Double published = score.published();
-                rows.add(new Row(
-                        List.of(
-                                Cell.of(words.numbered(score.code())),
-                                cells.score(published, 4),
-                                cells.score(score.score(), 4),
-                                cells.signed(published == null ? null : (Double) (score.score() - published), 4)),
-                        dimension ? DataTable.Weight.HEAD : DataTable.Weight.PLAIN));
+                rows.add(change(score, dimension ? DataTable.Weight.HEAD : DataTable.Weight.PLAIN));
             }
         }
         rows.add(Row.head(

@@ -62,6 +62,13 @@ class OutlookPagesIT {
         return pages;
     }
 
+    /** The elements outside of scrolling boxes that stick out furthest. */
+    private static final String WIDEST = """
+            [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll') && !e.closest('svg'))
+              .map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40)).slice(-6).join(' | ')
+            """;
+
     @BeforeAll
     void start() {
         officer = Visitor.signedIn(application, Role.MONITOR);
@@ -110,7 +117,7 @@ class OutlookPagesIT {
 
     private static void spill(Page page, String name, List<String> wrong) {
         if (((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue() > 0) {
-            wrong.add(name + " scrolls sideways");
+            wrong.add(name + " scrolls sideways: " + page.evaluate(WIDEST));
         }
     }
 
