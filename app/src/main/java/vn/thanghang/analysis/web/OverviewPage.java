@@ -90,13 +90,9 @@ final class OverviewPage {
     }
 
     private AnalysisPage.Choice forecast() {
-        return new AnalysisPage.Choice(
-                text.of("analysis.forecast.more"),
-                List.of(new AnalysisPage.Link(
-                        text.of("analysis.forecast.national.of", words.nextTitle()),
-                        words.path() + "/du-bao",
-                        false,
-                        true)));
+        String label = text.of("analysis.forecast.national.of", words.nextTitle());
+        var link = new AnalysisPage.Link(label, words.path() + "/du-bao", false, true);
+        return new AnalysisPage.Choice(text.of("analysis.forecast.more"), List.of(link));
     }
 
     private String lead() {
