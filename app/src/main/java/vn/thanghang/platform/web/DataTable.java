@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record DataTable(String id, String caption, List<Column> columns, List<Row> rows) {
 
     private static final int SENTENCE_LENGTH = 60;
+    private static final int TEXT_COLUMNS_SIDE_BY_SIDE = 4;
 
     public DataTable {
         columns = List.copyOf(columns);
@@ -26,11 +27,12 @@ public record DataTable(String id, String caption, List<Column> columns, List<Ro
         }
     }
 
-    /** Whether a cell holds a sentence: on a phone such a row is read as a block, not scrolled sideways. */
+    /** Whether there are sentences or many words: on a phone such a row is read as a block, not scrolled sideways. */
     public boolean wordy() {
-        return rows.stream()
-                .flatMap(row -> row.cells().stream().skip(1))
-                .anyMatch(cell -> cell.text().length() > SENTENCE_LENGTH);
+        return columns.stream().filter(column -> !column.numeric()).count() > TEXT_COLUMNS_SIDE_BY_SIDE
+                || rows.stream()
+                        .flatMap(row -> row.cells().stream().skip(1))
+                        .anyMatch(cell -> cell.text().length() > SENTENCE_LENGTH);
     }
 
     /**
