@@ -28,6 +28,10 @@ public enum Act {
     READ_ANALYSIS_REPORT,
     /** Make or rewrite the analysis report of a unit and year. */
     COMPOSE_ANALYSIS_REPORT,
+    /** See the register of documents, their duties and their files. */
+    READ_DOCUMENTS,
+    /** Bring a document, look at what was read in it, confirm it into the register or not take it. */
+    REGISTER_DOCUMENTS,
     /** Enter or withdraw the basis on which the public pages are open. */
     ENTER_PUBLICATION_BASIS,
     /** Read the register of numbers: papers out, papers in, what is to be answered. */

@@ -40,6 +40,8 @@ public final class Policy {
             line(Act.PUBLISH_RESULTS, EnumSet.of(MONITOR), ANY, EnumSet.of(OPEN)),
             line(Act.READ_ANALYSIS_REPORT, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, AUDITOR, CLERK), ANY),
             line(Act.COMPOSE_ANALYSIS_REPORT, EnumSet.of(MONITOR), ANY),
+            line(Act.READ_DOCUMENTS, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, AUDITOR, CLERK), ANY),
+            line(Act.REGISTER_DOCUMENTS, EnumSet.of(MONITOR, CLERK), ANY, EnumSet.of(OPEN)),
             line(Act.ENTER_PUBLICATION_BASIS, EnumSet.of(LEADER), ANY),
             line(Act.READ_NUMBER_REGISTER, EnumSet.of(MONITOR, HEAD, LEADER, AUDITOR, CLERK), ANY),
             line(Act.KEEP_NUMBER_REGISTER, EnumSet.of(CLERK), EnumSet.of(OWN, NONE)),

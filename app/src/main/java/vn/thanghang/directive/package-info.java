@@ -1,7 +1,10 @@
 /**
- * Official papers that come in and go out. The commands {@code read-document}, {@code write-document} and
- * {@code edxml} over the library of official documents; the register of numbers ({@code numbers}). Owns the schema
- * {@code directive}. No events in or out.
+ * Official papers that come in and go out: the register of documents with their citations and duties, the intake of
+ * files from outside ({@code register}), the register of numbers ({@code numbers}), and the commands {@code
+ * read-document}, {@code write-document} and {@code edxml}.
+ *
+ * <p>Owns the schema {@code directive}. Events out: {@link vn.thanghang.directive.register.DocumentRegistered}. No
+ * events in.
  */
 @ApplicationModule(
         displayName = "Văn bản",

@@ -1,0 +1,98 @@
+package vn.thanghang.directive.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.NotFoundForUser;
+import vn.thanghang.access.Requires;
+import vn.thanghang.directive.register.Document;
+import vn.thanghang.directive.register.DocumentSearch;
+import vn.thanghang.directive.register.DocumentState;
+import vn.thanghang.directive.register.FindingDocuments;
+import vn.thanghang.platform.text.Text;
+import vn.thanghang.platform.web.Pagination;
+
+/** The register: its list, one document, its file. A draft leads to its review. */
+@Controller
+class DocumentPages {
+
+    private final FindingDocuments finding;
+    private final ReviewView review;
+
+    DocumentPages(FindingDocuments finding, ReviewView review) {
+        this.finding = finding;
+        this.review = review;
+    }
+
+    @Requires(Act.READ_DOCUMENTS)
+    @GetMapping(DocumentPaths.DOCUMENTS)
+    ModelAndView list(CurrentUser user, @RequestParam Map<String, String> query) {
+        ListFilter filter = ListFilter.of(query);
+        boolean drafts = user.may(Act.REGISTER_DOCUMENTS);
+        long total = finding.count(filter.search(drafts, 1));
+        Pagination at = Pagination.of(filter.page(), DocumentSearch.ROWS, total, filter.link());
+        return new ModelAndView(
+                "directive/list",
+                Map.of(
+                        "filter",
+                        filter,
+                        "lines",
+                        finding.page(filter.search(drafts, at.current())),
+                        "types",
+                        finding.types(),
+                        "at",
+                        at,
+                        "user",
+                        user));
+    }
+
+    @Requires(Act.READ_DOCUMENTS)
+    @GetMapping(DocumentPaths.DOCUMENT)
+    ModelAndView document(
+            CurrentUser user, Text text, @PathVariable UUID id, @RequestParam(defaultValue = "") String xong) {
+        Document document = found(user, id);
+        if (document.state() == DocumentState.DRAFT) {
+            return review.fresh(document, text);
+        }
+        return new ModelAndView("directive/document")
+                .addObject("document", document)
+                .addObject("known", finding.known(document.fields().citations()))
+                .addObject("done", xong.matches("REGISTERED|DISCARDED") ? xong : "");
+    }
+
+    @Requires(Act.READ_DOCUMENTS)
+    @GetMapping(DocumentPaths.DOCUMENT + "/tep")
+    ResponseEntity<byte[]> file(CurrentUser user, @PathVariable UUID id) {
+        Document document = found(user, id);
+        byte[] bytes = finding.file(document).orElseThrow(NotFoundForUser::new);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    /** A draft is there only for those who may register it. */
+    private Document found(CurrentUser user, UUID id) {
+        Document document = finding.find(id).orElseThrow(NotFoundForUser::new);
+        if (document.state() == DocumentState.DRAFT && !user.may(Act.REGISTER_DOCUMENTS)) {
+            throw new NotFoundForUser();
+        }
+        return document;
+    }
+}
