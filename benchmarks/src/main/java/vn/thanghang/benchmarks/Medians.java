@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
 public final class Medians {
 
     private static final int ROUNDS = 15;
-    private static final long WARM_UP_CPU_NANOS = 2_000_000_000L;
+    private static final long WARM_UP_CPU_NANOS = 5_000_000_000L;
 
     private Medians() {}
 

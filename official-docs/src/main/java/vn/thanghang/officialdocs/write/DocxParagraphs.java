@@ -118,7 +118,7 @@ final class DocxParagraphs {
     }
 
     void gap(double heightMm) {
-        out.append("<w:p><w:pPr>");
+        out.append("<w:p><w:pPr><w:keepNext/>");
         exactHeight(out, Math.max(20, DocxUnits.twips(heightMm)), 0);
         mark(out, 4);
         out.append("</w:pPr></w:p>");

@@ -23,6 +23,7 @@ final class FootLayout {
 
     static void add(OfficialDocument document, List<Piece> pieces) {
         Closing closing = document.closing();
+        keepLastLine(pieces);
         pieces.add(new Piece.Gap(4));
         pieces.add(columns(closing.signatures(), closing.recipients(), closing.drafterMark()));
         if (closing.confirmation() != null) {
@@ -31,6 +32,13 @@ final class FootLayout {
         }
         if (document.copy() != null && !document.copy().electronic()) {
             CopyLayout.add(document.copy(), pieces);
+        }
+    }
+
+    /** A signature never stands on a page without text. */
+    private static void keepLastLine(List<Piece> pieces) {
+        if (pieces.getLast() instanceof Piece.Line(Role role, RichText text, LineStyle style)) {
+            pieces.set(pieces.size() - 1, new Piece.Line(role, text, style.keptWithNext()));
         }
     }
 

@@ -83,7 +83,9 @@ final class PdfMarkup {
                         .append(mm(rule.widthMm()))
                         .append("\"></div>");
             case Piece.Gap gap ->
-                out.append("<div style=\"height:").append(mm(gap.heightMm())).append("\"></div>");
+                out.append("<div style=\"page-break-after:avoid;height:")
+                        .append(mm(gap.heightMm()))
+                        .append("\"></div>");
             case Piece.Stamp stamp -> stamp(stamp);
             case Piece.Columns columns -> columns(columns);
             case Piece.Grid grid -> {

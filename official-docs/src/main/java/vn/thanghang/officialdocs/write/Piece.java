@@ -13,7 +13,7 @@ sealed interface Piece {
     /** A thin centred rule, close below the line above it. */
     record Rule(double widthMm) implements Piece {}
 
-    /** Empty height. */
+    /** Empty height, on the page of what follows. */
     record Gap(double heightMm) implements Piece {}
 
     /** A boxed mark, 8 mm high. */
