@@ -2,6 +2,7 @@ package vn.thanghang.directive.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,14 @@ public final class DocumentWords {
                 : words.append(", ").append(date).toString();
     }
 
-    static String subject(Text text, DocumentHead head) {
-        return head.subject().isEmpty() ? text.of("directive.noSubject") : head.subject();
+    /** The subject as a title: a công văn says "V/v khắc phục …", a title begins with a capital. */
+    public static String title(Text text, DocumentHead head) {
+        String subject = head.subject();
+        if (subject.isEmpty()) {
+            return text.of("directive.noSubject");
+        }
+        int first = subject.offsetByCodePoints(0, 1);
+        return subject.substring(0, first).toUpperCase(Locale.ROOT) + subject.substring(first);
     }
 
     public static DataTable table(Page page, List<DocumentLine> lines) {
@@ -111,7 +118,7 @@ public final class DocumentWords {
 
     private static Row row(Text text, DocumentLine line) {
         return Row.of(
-                Cell.link(subject(text, line.head()), DocumentPaths.document(line.id()))
+                Cell.link(title(text, line.head()), DocumentPaths.document(line.id()))
                         .noted(code(text, line.head())),
                 Cell.of(line.head().issuer()),
                 Cell.of(text.of("directive.direction." + line.direction().name())),

@@ -61,6 +61,11 @@ public enum ReviewField {
         return shape == Shape.CHOICE;
     }
 
+    /** Whether a sentence beside the label says how to type it. */
+    public boolean hasHint() {
+        return this == DATE || shape == Shape.LIST;
+    }
+
     /** Rows of the input; 0 for one line. */
     public int rows() {
         return switch (shape) {

@@ -1,12 +1,15 @@
 package vn.thanghang.directive.web;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.officialdocs.read.Found;
 import vn.thanghang.officialdocs.read.ReadDocument;
@@ -26,6 +29,9 @@ public final class SourceMarks {
 
     private record Mark(int start, int end, String anchor, String label) {}
 
+    /** Two line ends with nothing but blanks and line ends between them, or whatever blank stands first. */
+    private static final Pattern BLANK_LINES = Pattern.compile("\\A\\s+|\\n\\s*\\n");
+
     private final ReadDocument read;
     private final Text words;
 
@@ -39,8 +45,10 @@ public final class SourceMarks {
         return "cho-" + fieldId;
     }
 
+    /** In order; runs of blank lines show as one. */
     public List<Slice> slices() {
         String text = read.text();
+        BitSet shown = shown(text);
         List<Mark> marks = marks();
         var cuts = new TreeSet<Integer>(List.of(0, text.length()));
         marks.forEach(mark -> cuts.addAll(List.of(mark.start, mark.end)));
@@ -48,11 +56,28 @@ public final class SourceMarks {
         Integer from = null;
         for (int to : cuts) {
             if (from != null) {
-                slices.add(slice(text.substring(from, to), from, to, marks));
+                slices.add(slice(kept(text, from, to, shown), from, to, marks));
             }
             from = to;
         }
         return slices;
+    }
+
+    private static BitSet shown(String text) {
+        var shown = new BitSet(text.length());
+        shown.set(0, text.length());
+        Matcher blank = BLANK_LINES.matcher(text);
+        while (blank.find()) {
+            boolean first = blank.start() == 0;
+            shown.clear(first ? 0 : blank.start() + 1, first ? blank.end() : blank.end() - 1);
+        }
+        return shown;
+    }
+
+    private static String kept(String text, int from, int to, BitSet shown) {
+        return shown.get(from, to).stream()
+                .collect(StringBuilder::new, (kept, i) -> kept.append(text.charAt(from + i)), StringBuilder::append)
+                .toString();
     }
 
     private static Slice slice(String text, int from, int to, List<Mark> marks) {

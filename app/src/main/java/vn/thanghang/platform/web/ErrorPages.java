@@ -14,6 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where failures become words. Says what happened, what is kept and what to do; never a stack trace. */
@@ -46,9 +47,21 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        if (lacksItsFile(request)) {
+            return HttpStatus.BAD_REQUEST;
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /** A form that was to bring a file and does not is the sender's mistake. */
+    private static boolean lacksItsFile(HttpServletRequest request) {
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        while (cause != null && !(cause instanceof MultipartException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static String incident(HttpStatus status, HttpServletRequest request) {

@@ -41,16 +41,18 @@ class IntakePagesIT {
         assertThat(review.select("#kinh-gui").text()).contains("Giám đốc các sở", "các huyện");
         assertThat(review.select("fieldset textarea[name$=viec]")).hasSize(3);
         assertThat(review.select("mark")).hasSizeGreaterThan(8);
+        assertThat(review.select(".source-text").first().wholeText()).doesNotContainPattern("\\n\\s*\\n\\s*\\n");
         for (Element link : review.select(".sure a, .row-fields a[href^=#]")) {
             assertThat(review.select(link.attr("href"))).as(link.attr("href")).hasSize(1);
         }
 
         Map<String, String> form = form(review);
-        form.put("trich-yeu", "Khắc phục nội dung giảm điểm PAPI");
+        form.put("trich-yeu", "khắc phục nội dung giảm điểm PAPI");
         HttpResponse<String> answer = clerk.post(address + "/dang-ky", form);
         assertThat(answer.statusCode()).isEqualTo(302);
         Document done = clerk.read(location(answer));
         assertThat(done.select("h1").text()).isEqualTo("Khắc phục nội dung giảm điểm PAPI");
+        assertThat(done.select("dt").text()).doesNotContain("(");
         assertThat(done.select("#nhiem-vu tbody tr")).hasSize(3);
         assertThat(done.select("#vien-dan tbody tr")).isNotEmpty();
 
@@ -63,6 +65,14 @@ class IntakePagesIT {
         assertThat(count("directive.waiting_file where document_id = '" + id(address) + "'"))
                 .isZero();
         assertThat(events(id(address))).containsExactly("directive.document.drafted", "directive.document.registered");
+    }
+
+    @Test
+    void aFormWithoutAFileIsTheSendersMistake() {
+        Visitor clerk = Visitor.signedIn(context, Role.CLERK);
+        assertThat(clerk.post("/van-ban/nhap", Map.of("key", UUID.randomUUID().toString()))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.directive.register;
+
+import org.jspecify.annotations.NullMarked;
