@@ -32,6 +32,14 @@ public enum Act {
     READ_DOCUMENTS,
     /** Bring a document, look at what was read in it, confirm it into the register or not take it. */
     REGISTER_DOCUMENTS,
+    /** See the papers being written for one's agency, and their drafts as files. */
+    READ_PAPERS,
+    /** Write a paper, keep it as a draft, put it aside. */
+    WRITE_PAPERS,
+    /** Freeze a paper as the version that goes to be signed, or open it again for writing. */
+    FREEZE_PAPERS,
+    /** Bring the signed copy back, compare it with the frozen version, take it into the register or return it. */
+    RECORD_SIGNED_COPY,
     /** Enter or withdraw the basis on which the public pages are open. */
     ENTER_PUBLICATION_BASIS,
     /** Read the register of numbers: papers out, papers in, what is to be answered. */

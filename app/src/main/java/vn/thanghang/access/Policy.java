@@ -42,6 +42,18 @@ public final class Policy {
             line(Act.COMPOSE_ANALYSIS_REPORT, EnumSet.of(MONITOR), ANY),
             line(Act.READ_DOCUMENTS, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, AUDITOR, CLERK), ANY),
             line(Act.REGISTER_DOCUMENTS, EnumSet.of(MONITOR, CLERK), ANY, EnumSet.of(OPEN)),
+            line(Act.READ_PAPERS, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, CLERK), EnumSet.of(OWN, NONE)),
+            line(
+                    Act.WRITE_PAPERS,
+                    EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, CLERK),
+                    EnumSet.of(OWN, NONE),
+                    EnumSet.of(OPEN)),
+            line(Act.FREEZE_PAPERS, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, CLERK), EnumSet.of(OWN, NONE)),
+            line(
+                    Act.RECORD_SIGNED_COPY,
+                    EnumSet.of(MONITOR, FOCAL_OFFICER, CLERK),
+                    EnumSet.of(OWN, NONE),
+                    EnumSet.of(FROZEN)),
             line(Act.ENTER_PUBLICATION_BASIS, EnumSet.of(LEADER), ANY),
             line(Act.READ_NUMBER_REGISTER, EnumSet.of(MONITOR, HEAD, LEADER, AUDITOR, CLERK), ANY),
             line(Act.KEEP_NUMBER_REGISTER, EnumSet.of(CLERK), EnumSet.of(OWN, NONE)),

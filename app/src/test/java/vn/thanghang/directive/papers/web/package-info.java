@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.directive.papers.web;
+
+import org.jspecify.annotations.NullMarked;
