@@ -9,6 +9,7 @@ import vn.thanghang.catalogue.reference.BadDataException;
 import vn.thanghang.indexstats.IndexStatsException;
 import vn.thanghang.officialdocs.DocumentException;
 import vn.thanghang.platform.BadInput;
+import vn.thanghang.platform.database.DatabaseUnavailable;
 import vn.thanghang.platform.text.Language;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.text.Texts;
@@ -27,6 +28,8 @@ final class CommandErrors implements IExecutionExceptionHandler {
             case BadDataException bad -> badData(text, bad);
             case IndexStatsException bad ->
                 coded(text, bad.code(), bad.arguments().toArray());
+            case DatabaseUnavailable bad ->
+                text.of(bad.problem().key(), bad.arguments().toArray());
             case DocumentException bad -> coded(text, bad.code().name(), bad.toString());
             default -> null;
         };

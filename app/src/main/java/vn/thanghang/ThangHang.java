@@ -13,6 +13,10 @@ import vn.thanghang.analysis.outlook.ForecastCommand;
 import vn.thanghang.analysis.outlook.PathCommand;
 import vn.thanghang.analysis.outlook.SimulateCommand;
 import vn.thanghang.audit.AuditCommand;
+import vn.thanghang.backup.BackupCommand;
+import vn.thanghang.backup.ExportCommand;
+import vn.thanghang.backup.ImportCommand;
+import vn.thanghang.backup.RestoreCommand;
 import vn.thanghang.catalogue.workbook.ImportCheckCommand;
 import vn.thanghang.directive.EdXmlCommand;
 import vn.thanghang.directive.ReadDocumentCommand;
@@ -20,8 +24,8 @@ import vn.thanghang.directive.WriteDocumentCommand;
 import vn.thanghang.reporting.AnalyseCommand;
 
 /**
- * The one entrance: {@code serve} starts the application, every other command computes and exits without Spring and
- * without a database.
+ * The one entrance: {@code serve} starts the application, every other command exits without Spring; only those of the
+ * whole installation ({@code backup}, {@code restore}, {@code export}, {@code import}) touch the database.
  */
 @SpringBootApplication
 public class ThangHang {
@@ -58,7 +62,11 @@ public class ThangHang {
                 ReadDocumentCommand.class,
                 WriteDocumentCommand.class,
                 EdXmlCommand.class,
-                AuditCommand.class
+                AuditCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class,
+                ExportCommand.class,
+                ImportCommand.class
             })
     static final class Root {}
 

@@ -11,7 +11,7 @@ class PlatformConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.system(Vietnam.ZONE);
+        return Vietnam.clock();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package vn.thanghang.platform;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -11,4 +12,9 @@ public final class Vietnam {
     public static final Locale LOCALE = Locale.of("vi", "VN");
 
     private Vietnam() {}
+
+    /** The clock of the house. The application is given it; a command, which has no application, takes it here. */
+    public static Clock clock() {
+        return Clock.system(ZONE);
+    }
 }

@@ -34,6 +34,12 @@ class DatabaseConfiguration {
                 : ExternalServer.checked(settings(environment).external());
     }
 
+    /** Closes nothing: the server is the application's. */
+    @Bean(destroyMethod = "")
+    OwnerDatabase ownerDatabase(DatabaseAccess access) {
+        return new OwnerDatabase(access, null);
+    }
+
     @Bean
     JdbcConnectionDetails jdbcConnectionDetails(DatabaseAccess access) {
         return new AppRole(access.url(), access.app());

@@ -27,7 +27,8 @@ public enum DatabaseProblem {
     /** The external server cannot be reached or refuses us. Arguments: address without password, reason. */
     EXTERNAL_UNREACHABLE;
 
-    String key() {
+    /** Of the words for it. */
+    public String key() {
         return "platform.database." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -30,6 +30,16 @@ public final class TestDatabase {
         return copyOf(Server.migratedTemplate());
     }
 
+    /** A database nobody has used: without a table. */
+    public static TestDatabase untouched() {
+        return copyOf("template0");
+    }
+
+    /** As the commands of the whole installation see it. */
+    public OwnerDatabase ownerDatabase() {
+        return new OwnerDatabase(access(), null);
+    }
+
     private static TestDatabase copyOf(String template) {
         String name = "test_" + COUNT.incrementAndGet();
         create(name, template);

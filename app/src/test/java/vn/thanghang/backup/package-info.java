@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.backup;
+
+import org.jspecify.annotations.NullMarked;
