@@ -2,13 +2,24 @@ package vn.thanghang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vn.thanghang.auditverifier.AuditVerifier;
 
 class LogCheckTest {
 
@@ -75,6 +86,42 @@ class LogCheckTest {
             assertThat(CheckpointKey.isSignedBy(CheckpointKey.parsePublic(key.publicText()), checkpoint))
                     .isTrue();
         }
+    }
+
+    @Test
+    void theVerifierWrittenApartSaysTheSame(@TempDir Path folder) throws IOException {
+        var random = new Random(7);
+        var marks = checkpoints.stream().map(Checkpoint::text).collect(Collectors.joining("\n"));
+        Files.writeString(folder.resolve("marks.txt"), marks);
+        Files.writeString(folder.resolve("key.pub"), key.publicText());
+        for (int i = 0; i < 60; i++) {
+            var changed = new ArrayList<>(log);
+            if (i > 0) {
+                tamper(changed, i % 6, random);
+            }
+            Files.write(folder.resolve("log.jsonl"), changed);
+            var said = new ByteArrayOutputStream();
+            int code = AuditVerifier.run(
+                    new String[] {place(folder, "log.jsonl"), place(folder, "marks.txt"), place(folder, "key.pub")},
+                    new PrintStream(said, true, StandardCharsets.UTF_8));
+            var ours = new StringWriter();
+            int own = new CommandLine(new AuditCommand())
+                    .setOut(new PrintWriter(ours))
+                    .execute(
+                            "verify",
+                            place(folder, "log.jsonl"),
+                            "--checkpoints",
+                            place(folder, "marks.txt"),
+                            "--key",
+                            place(folder, "key.pub"));
+            assertThat(code).isEqualTo(own).isEqualTo(i == 0 ? 0 : 2);
+            assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                    .containsExactlyInAnyOrderElementsOf(ours.toString().lines().toList());
+        }
+    }
+
+    private static String place(Path folder, String name) {
+        return folder.resolve(name).toString();
     }
 
     /** Edits, deletes, swaps, inserts back-dated, cuts the tail, doubles; gives the first place (from 0) that changed. */

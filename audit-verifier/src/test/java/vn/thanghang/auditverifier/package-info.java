@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.auditverifier;
+
+import org.jspecify.annotations.NullMarked;
