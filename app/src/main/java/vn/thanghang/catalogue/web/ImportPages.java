@@ -23,8 +23,8 @@ import vn.thanghang.catalogue.ImportingResults;
 import vn.thanghang.catalogue.ImportingResults.Staging;
 import vn.thanghang.catalogue.Preview;
 import vn.thanghang.catalogue.Release;
-import vn.thanghang.catalogue.workbook.ReadLimits;
 import vn.thanghang.catalogue.workbook.Refused;
+import vn.thanghang.platform.sheet.ReadLimits;
 
 /** Bring a file, look at every cell of it, confirm it as a draft. */
 @Controller

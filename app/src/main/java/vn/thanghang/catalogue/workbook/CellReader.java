@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thanghang.catalogue.reference.Criterion;
 import vn.thanghang.catalogue.reference.FoldedText;
 import vn.thanghang.catalogue.workbook.ReadCell.State;
+import vn.thanghang.platform.sheet.Cell;
 
 /** Turns the cell of a known row and unit into a figure, a sign for a missing one, or an error. */
 final class CellReader {

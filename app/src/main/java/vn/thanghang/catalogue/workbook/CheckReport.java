@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.platform.sheet.Cell;
 
 /** The result of {@code import-check} as it is written: names and order of the components are the contract. */
 record CheckReport(
@@ -98,7 +99,7 @@ record CheckReport(
 
     private static FindingLine line(Finding f, CatalogueWords words) {
         String text = f.value();
-        Object value = text != null && NumberText.isMachineNumber(text) ? new BigDecimal(text) : text;
+        Object value = text != null && Cell.isMachineNumber(text) ? new BigDecimal(text) : text;
         return new FindingLine(
                 f.rule().key(),
                 f.severity().key(),

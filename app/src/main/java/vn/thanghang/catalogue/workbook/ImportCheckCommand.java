@@ -16,6 +16,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thanghang.catalogue.reference.BundledResults;
+import vn.thanghang.platform.sheet.ReadLimits;
 
 /** {@code import-check}: reads a publisher's file, reports every figure and finding as JSON, stores nothing. */
 @Command(

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.catalogue.reference.FoldedText;
+import vn.thanghang.platform.sheet.Cell;
+import vn.thanghang.platform.sheet.SheetGrid;
 
 /** A file with one figure per line (year, province, code, score) laid out as the publisher's table, one sheet per year. */
 final class LongTable {

@@ -3,6 +3,7 @@ package vn.thanghang.catalogue.workbook;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.platform.sheet.Cell;
 
 /**
  * Reads a number from text without ever guessing: a comma or a point that could be either a decimal mark or a separator of thousands is
@@ -32,16 +33,10 @@ sealed interface NumberText {
         }
     }
 
-    Pattern MACHINE = Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{1,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
     Pattern ONE_MARK = Pattern.compile("([+-]?\\d{1,18})[.,](\\d{1,30})");
     Pattern VIETNAMESE = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+,\\d{1,30}");
     Pattern ENGLISH = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+\\.\\d{1,30}");
     Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,]\\d{3})");
-
-    /** Whether the text is written as a machine writes a number: optional point, no separators. */
-    static boolean isMachineNumber(String text) {
-        return MACHINE.matcher(text).matches();
-    }
 
     /** Reads text typed or formatted by people. */
     static NumberText parse(String typed, Range range) {
@@ -55,7 +50,7 @@ sealed interface NumberText {
         if (ONE_MARK.matcher(text).matches()) {
             return oneMark(text, range);
         }
-        return isMachineNumber(text) ? new Read(new BigDecimal(text)) : new NotANumber();
+        return Cell.isMachineNumber(text) ? new Read(new BigDecimal(text)) : new NotANumber();
     }
 
     private static NumberText oneMark(String text, Range range) {

@@ -1,10 +1,8 @@
 package vn.thanghang.catalogue.workbook;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,10 @@ import vn.thanghang.catalogue.reference.BundledResults;
 import vn.thanghang.catalogue.reference.CriterionNames;
 import vn.thanghang.catalogue.reference.Edition;
 import vn.thanghang.catalogue.reference.EditionTree;
+import vn.thanghang.platform.sheet.SheetGrid;
+import vn.thanghang.platform.sheet.SheetRefusal;
+import vn.thanghang.platform.sheet.Sheets;
+import vn.thanghang.platform.sheet.SpreadsheetFile;
 
 /** Reads a file of the publisher: .xlsx or CSV, any year's layout. Holds no state between files; safe for use by several threads. */
 public final class PublisherFile {
@@ -35,28 +37,10 @@ public final class PublisherFile {
      * @param wantedYear the edition to take where the file holds several or names none; null to let the file say
      */
     public ReadOutcome read(byte[] bytes, String fileName, @Nullable Integer wantedYear) {
-        return switch (open(bytes, fileName)) {
-            case Sheets.Closed(Refused refusal) -> refusal;
+        return switch (SpreadsheetFile.open(bytes, fileName)) {
+            case Sheets.Closed(SheetRefusal refusal) -> Refused.of(refusal);
             case Sheets.Opened(List<SheetGrid> grids) -> read(grids, fileName, wantedYear);
         };
-    }
-
-    private static Sheets open(byte[] bytes, String fileName) {
-        if (bytes.length == 0) {
-            return new Sheets.Closed(Refused.Reason.EMPTY, fileName);
-        }
-        if (bytes.length > ReadLimits.FILE_BYTES_MAX) {
-            return new Sheets.Closed(Refused.Reason.TOO_LARGE, Integer.toString(bytes.length));
-        }
-        String start = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("PK") || start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return XlsxSheets.open(bytes);
-        }
-        String name = fileName.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
-            return CsvSheets.open(bytes, fileName);
-        }
-        return new Sheets.Closed(Refused.Reason.NOT_A_WORKBOOK, fileName);
     }
 
     private ReadOutcome read(List<SheetGrid> grids, String fileName, @Nullable Integer wantedYear) {

@@ -11,6 +11,8 @@ import vn.thanghang.catalogue.reference.EditionTree;
 import vn.thanghang.catalogue.reference.FoldedText;
 import vn.thanghang.catalogue.reference.Province;
 import vn.thanghang.catalogue.reference.Provinces;
+import vn.thanghang.platform.sheet.Cell;
+import vn.thanghang.platform.sheet.SheetGrid;
 
 /** Reads one sheet row by row, from its heading down. */
 final class SheetReader {

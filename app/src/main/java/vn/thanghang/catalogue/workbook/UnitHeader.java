@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.catalogue.reference.Province;
 import vn.thanghang.catalogue.reference.Provinces;
+import vn.thanghang.platform.sheet.Cell;
+import vn.thanghang.platform.sheet.SheetGrid;
 
 /**
  * Which grid column holds which unit, by the row with most province names, or codes where a file has no names.
@@ -117,7 +119,7 @@ record UnitHeader(
     }
 
     private static @Nullable Province coded(@Nullable Cell cell, Provinces provinces) {
-        if (cell == null || cell.text().length() > 4 || !NumberText.isMachineNumber(cell.text())) {
+        if (cell == null || cell.text().length() > 4 || !Cell.isMachineNumber(cell.text())) {
             return null;
         }
         BigDecimal number = new BigDecimal(cell.text());

@@ -3,6 +3,8 @@ package vn.thanghang.catalogue.workbook;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.platform.sheet.Cell;
+import vn.thanghang.platform.sheet.SheetGrid;
 
 /**
  * The edition a sheet belongs to: by its name, else the name of the file, else a title above the heading. The copyright line is not

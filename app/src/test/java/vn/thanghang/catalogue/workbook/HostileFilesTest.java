@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thanghang.platform.sheet.ReadLimits;
 
 /** Files made to harm or simply not what they say are refused with a reason, quickly. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

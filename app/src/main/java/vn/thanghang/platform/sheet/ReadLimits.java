@@ -1,4 +1,4 @@
-package vn.thanghang.catalogue.workbook;
+package vn.thanghang.platform.sheet;
 
 /** Sizes beyond which a file is refused unread. The publisher's own workbooks have about 150 KB, 180 rows and 70 columns. */
 public final class ReadLimits {

@@ -1,4 +1,4 @@
-package vn.thanghang.catalogue.workbook;
+package vn.thanghang.platform.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -28,10 +28,10 @@ final class CsvSheets {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            return new Sheets.Closed(Refused.Reason.NOT_TEXT, "UTF-8");
+            return new Sheets.Closed(SheetRefusal.Reason.NOT_TEXT, "UTF-8");
         }
         if (text.indexOf('\0') >= 0) {
-            return new Sheets.Closed(Refused.Reason.NOT_TEXT, "NUL");
+            return new Sheets.Closed(SheetRefusal.Reason.NOT_TEXT, "NUL");
         }
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         var grid = new SheetGrid(name);
@@ -40,15 +40,15 @@ final class CsvSheets {
             int row = 0;
             for (CsvRecord line : csv) {
                 if (++row > ReadLimits.ROWS_MAX * 10) {
-                    return new Sheets.Closed(Refused.Reason.TOO_MANY_ROWS, name);
+                    return new Sheets.Closed(SheetRefusal.Reason.TOO_MANY_ROWS, name);
                 }
                 if (line.getFieldCount() > ReadLimits.COLUMNS_MAX) {
-                    return new Sheets.Closed(Refused.Reason.TOO_MANY_COLUMNS, name);
+                    return new Sheets.Closed(SheetRefusal.Reason.TOO_MANY_COLUMNS, name);
                 }
                 fill(grid, row, line);
             }
         } catch (CsvParseException | UncheckedIOException broken) {
-            return new Sheets.Closed(Refused.Reason.DAMAGED, "CSV");
+            return new Sheets.Closed(SheetRefusal.Reason.DAMAGED, "CSV");
         } catch (IOException impossibleOnAString) {
             throw new UncheckedIOException(impossibleOnAString);
         }
@@ -61,7 +61,7 @@ final class CsvSheets {
             if (!value.isEmpty()) {
                 // In CSV every field is text; a plain number with a point is what a machine writes.
                 int address = Math.toIntExact(line.getStartingLineNumber());
-                grid.put(row - 1, column, new Cell(address, column, value, NumberText.isMachineNumber(value)));
+                grid.put(row - 1, column, new Cell(address, column, value, Cell.isMachineNumber(value)));
             }
         }
     }

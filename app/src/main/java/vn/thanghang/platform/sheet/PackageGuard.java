@@ -1,4 +1,4 @@
-package vn.thanghang.catalogue.workbook;
+package vn.thanghang.platform.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,38 +24,40 @@ final class PackageGuard {
     private PackageGuard() {}
 
     /** Why the container is refused, or null when it is harmless. */
-    static @Nullable Refused refusalOf(byte[] bytes) {
+    static @Nullable SheetRefusal refusalOf(byte[] bytes) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
             return refusalOf(zip);
         } catch (IOException | IllegalArgumentException broken) {
-            return new Refused(Refused.Reason.DAMAGED, broken.getClass().getSimpleName());
+            return new SheetRefusal(
+                    SheetRefusal.Reason.DAMAGED, broken.getClass().getSimpleName());
         }
     }
 
-    private static @Nullable Refused refusalOf(ZipFile zip) throws IOException {
+    private static @Nullable SheetRefusal refusalOf(ZipFile zip) throws IOException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         if (entries.size() > ReadLimits.PARTS_MAX) {
-            return new Refused(Refused.Reason.TOO_MANY_PARTS, Integer.toString(entries.size()));
+            return new SheetRefusal(SheetRefusal.Reason.TOO_MANY_PARTS, Integer.toString(entries.size()));
         }
         Set<String> names = new HashSet<>();
         for (ZipArchiveEntry entry : entries) {
             String name = entry.getName().toLowerCase(Locale.ROOT);
             if (!names.add(name)) {
-                return new Refused(Refused.Reason.DAMAGED, name);
+                return new SheetRefusal(SheetRefusal.Reason.DAMAGED, name);
             }
             if (name.endsWith("vbaproject.bin") || name.contains("macrosheets/")) {
-                return new Refused(Refused.Reason.MACROS, name);
+                return new SheetRefusal(SheetRefusal.Reason.MACROS, name);
             }
         }
         if (!names.contains("xl/workbook.xml")) {
-            return new Refused(Refused.Reason.NOT_A_WORKBOOK, "xl/workbook.xml");
+            return new SheetRefusal(SheetRefusal.Reason.NOT_A_WORKBOOK, "xl/workbook.xml");
         }
         return refusalOfParts(zip, entries);
     }
 
-    private static @Nullable Refused refusalOfParts(ZipFile zip, List<ZipArchiveEntry> entries) throws IOException {
+    private static @Nullable SheetRefusal refusalOfParts(ZipFile zip, List<ZipArchiveEntry> entries)
+            throws IOException {
         int left = ReadLimits.UNPACKED_BYTES_MAX;
         for (ZipArchiveEntry entry : entries) {
             byte[] part;
@@ -64,11 +66,11 @@ final class PackageGuard {
             }
             left -= part.length;
             if (left < 0) {
-                return new Refused(Refused.Reason.UNPACKS_TOO_LARGE, entry.getName());
+                return new SheetRefusal(SheetRefusal.Reason.UNPACKS_TOO_LARGE, entry.getName());
             }
             String name = entry.getName().toLowerCase(Locale.ROOT);
             if ((name.endsWith(".xml") || name.endsWith(".rels")) && isUnsafe(part)) {
-                return new Refused(Refused.Reason.UNSAFE_XML, entry.getName());
+                return new SheetRefusal(SheetRefusal.Reason.UNSAFE_XML, entry.getName());
             }
         }
         return null;

@@ -1,4 +1,4 @@
-package vn.thanghang.catalogue.workbook;
+package vn.thanghang.platform.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,9 +22,9 @@ final class XlsxSheets {
 
     static Sheets open(byte[] bytes) {
         if (bytes.length >= OLE2_HEADER_BYTES && ReadableWorkbook.isOLE2Header(bytes)) {
-            return new Sheets.Closed(Refused.Reason.OLD_OR_ENCRYPTED, ".xls");
+            return new Sheets.Closed(SheetRefusal.Reason.OLD_OR_ENCRYPTED, ".xls");
         }
-        Refused refusal = PackageGuard.refusalOf(bytes);
+        SheetRefusal refusal = PackageGuard.refusalOf(bytes);
         if (refusal != null) {
             return new Sheets.Closed(refusal);
         }
@@ -33,7 +33,8 @@ final class XlsxSheets {
         } catch (Exception broken) {
             // The parser meets files made by strangers and throws what its libraries throw, some of it undeclared and
             // checked: whatever it trips over is a damaged file, not a fault of ours.
-            return new Sheets.Closed(Refused.Reason.DAMAGED, broken.getClass().getSimpleName());
+            return new Sheets.Closed(
+                    SheetRefusal.Reason.DAMAGED, broken.getClass().getSimpleName());
         }
     }
 
@@ -41,12 +42,12 @@ final class XlsxSheets {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             List<Sheet> sheets = workbook.getSheets().toList();
             if (sheets.size() > ReadLimits.SHEETS_MAX) {
-                return new Sheets.Closed(Refused.Reason.TOO_MANY_SHEETS, Integer.toString(sheets.size()));
+                return new Sheets.Closed(SheetRefusal.Reason.TOO_MANY_SHEETS, Integer.toString(sheets.size()));
             }
             var grids = new ArrayList<SheetGrid>();
             for (Sheet sheet : sheets) {
                 var grid = new SheetGrid(Normalizer.normalize(sheet.getName(), Normalizer.Form.NFC));
-                Refused tooMuch = fill(grid, sheet);
+                SheetRefusal tooMuch = fill(grid, sheet);
                 if (tooMuch != null) {
                     return new Sheets.Closed(tooMuch);
                 }
@@ -56,16 +57,16 @@ final class XlsxSheets {
         }
     }
 
-    private static @Nullable Refused fill(SheetGrid grid, Sheet sheet) throws IOException {
+    private static @Nullable SheetRefusal fill(SheetGrid grid, Sheet sheet) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
             int count = 0;
             for (Iterator<Row> it = rows.iterator(); it.hasNext(); ) {
                 Row row = it.next();
                 if (++count > ReadLimits.ROWS_MAX) {
-                    return new Refused(Refused.Reason.TOO_MANY_ROWS, sheet.getName());
+                    return new SheetRefusal(SheetRefusal.Reason.TOO_MANY_ROWS, sheet.getName());
                 }
                 if (row.getCellCount() > ReadLimits.COLUMNS_MAX && widest(row) >= ReadLimits.COLUMNS_MAX) {
-                    return new Refused(Refused.Reason.TOO_MANY_COLUMNS, sheet.getName());
+                    return new SheetRefusal(SheetRefusal.Reason.TOO_MANY_COLUMNS, sheet.getName());
                 }
                 fill(grid, row);
             }
@@ -91,7 +92,7 @@ final class XlsxSheets {
             String text = text(cell);
             if (!text.isEmpty()) {
                 boolean numeric = cell.getType() == CellType.NUMBER
-                        || cell.getType() == CellType.FORMULA && NumberText.isMachineNumber(text);
+                        || cell.getType() == CellType.FORMULA && Cell.isMachineNumber(text);
                 int column = cell.getColumnIndex();
                 grid.put(row.getRowNum() - 1, column, new Cell(row.getRowNum(), column, text, numeric));
             }
