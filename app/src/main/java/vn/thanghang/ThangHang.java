@@ -20,6 +20,7 @@ import vn.thanghang.backup.RestoreCommand;
 import vn.thanghang.catalogue.workbook.ImportCheckCommand;
 import vn.thanghang.directive.EdXmlCommand;
 import vn.thanghang.directive.ReadDocumentCommand;
+import vn.thanghang.directive.VerifySignatureCommand;
 import vn.thanghang.directive.WriteDocumentCommand;
 import vn.thanghang.reporting.AnalyseCommand;
 
@@ -61,6 +62,7 @@ public class ThangHang {
                 SurveyEstimateCommand.class,
                 ReadDocumentCommand.class,
                 WriteDocumentCommand.class,
+                VerifySignatureCommand.class,
                 EdXmlCommand.class,
                 AuditCommand.class,
                 BackupCommand.class,

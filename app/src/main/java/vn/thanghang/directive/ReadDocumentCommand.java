@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.thanghang.directive.signature.TrustAnchors;
 import vn.thanghang.officialdocs.read.ReadingJson;
 import vn.thanghang.platform.BadInput;
 
@@ -40,11 +41,11 @@ public final class ReadDocumentCommand implements Callable<Integer> {
             throw new BadInput("directive.format", format, "json");
         }
         byte[] bytes = PaperFiles.read(file);
-        try (UntrustedDocuments documents = UntrustedDocuments.onDemand()) {
+        try (UntrustedDocuments documents = UntrustedDocuments.onDemand(TrustAnchors.NONE)) {
             return switch (documents.read(bytes, file.getFileName().toString())) {
                 case Untrusted.Secret _ -> throw new BadInput("directive.secret");
                 case Untrusted.Refused(var reason, var detail) -> throw new BadInput(reason.key(), detail);
-                case Untrusted.Read(var document) -> {
+                case Untrusted.Read(var document, var _) -> {
                     PaperFiles.print(ReadingJson.of(document), out, spec);
                     yield 0;
                 }

@@ -6,18 +6,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import vn.thanghang.directive.Untrusted.Reason;
+import vn.thanghang.directive.signature.TrustAnchors;
+import vn.thanghang.directive.signature.VerifyingSignatures;
 import vn.thanghang.officialdocs.DocumentException;
 import vn.thanghang.officialdocs.inspect.Defect;
 import vn.thanghang.officialdocs.inspect.FileInspector;
 import vn.thanghang.officialdocs.read.DocumentReader;
 import vn.thanghang.officialdocs.read.Reading;
+import vn.thanghang.platform.Vietnam;
 
 /** The program of the limited process: warms up while nobody waits, takes one file, answers in JSON, ends. */
 final class ReadingChild {
     static final int MOST_INPUT = FileInspector.MAX_BYTES;
     static final int MOST_NAME = 1024;
+    static final int MOST_ANCHORS = 32 << 20;
     private static final int MOST_TEXT = 1_500_000;
     private static final String WARM_UP = """
             UBND TỈNH A
@@ -35,7 +40,7 @@ final class ReadingChild {
 
     private ReadingChild() {}
 
-    /** No arguments; input is name and file, each after its length. */
+    /** No arguments; input is name, trust anchors and file, each after its length. */
     public static void main(String[] args) throws IOException {
         PrintStream answer = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -44,8 +49,10 @@ final class ReadingChild {
         }
         DataInputStream in = new DataInputStream(System.in);
         String name = new String(take(in, MOST_NAME), StandardCharsets.UTF_8);
+        TrustAnchors anchors = PaperJson.MAPPER.readValue(take(in, MOST_ANCHORS), TrustAnchors.class);
         byte[] file = take(in, MOST_INPUT);
-        byte[] json = PaperJson.MAPPER.writeValueAsBytes(answer(file, name));
+        var verifying = new VerifyingSignatures(anchors, Vietnam.clock().instant());
+        byte[] json = PaperJson.MAPPER.writeValueAsBytes(answer(file, name, verifying));
         answer.write(json, 0, json.length);
         answer.flush();
         Runtime.getRuntime().halt(0);
@@ -59,7 +66,7 @@ final class ReadingChild {
         return in.readNBytes(length);
     }
 
-    static ReadingAnswer answer(byte[] file, String name) {
+    static ReadingAnswer answer(byte[] file, String name, VerifyingSignatures verifying) {
         try {
             Optional<Defect> defect = FileInspector.inspect(file, name);
             if (defect.isPresent()) {
@@ -67,11 +74,11 @@ final class ReadingChild {
                 return ReadingAnswer.refused(reason, defect.get().detail());
             }
             return switch (new DocumentReader().read(file)) {
-                case Reading.Secret(var mark) -> new ReadingAnswer(null, mark, null, null);
+                case Reading.Secret(var mark) -> new ReadingAnswer(null, null, mark, null, null);
                 case Reading.Read(var document) ->
                     document.text().length() > MOST_TEXT
                             ? ReadingAnswer.refused(Reason.TOO_LARGE, "")
-                            : new ReadingAnswer(document, null, null, null);
+                            : new ReadingAnswer(document, verifying.verify(file), null, null, null);
             };
         } catch (DocumentException e) {
             return ReadingAnswer.refused(reason(e.code()), "");
@@ -92,9 +99,11 @@ final class ReadingChild {
 
     /** Loads the classes of reading and of answering before a file comes; a damaged package loads those of packages. */
     private static void warmUp() throws IOException {
-        ReadingAnswer text = answer(WARM_UP.getBytes(StandardCharsets.UTF_8), "a.txt");
+        var verifying = new VerifyingSignatures(TrustAnchors.NONE, Instant.EPOCH);
+        ReadingAnswer text = answer(WARM_UP.getBytes(StandardCharsets.UTF_8), "a.txt", verifying);
         byte[] json = PaperJson.MAPPER.writeValueAsBytes(text);
         PaperJson.MAPPER.readTree(new ByteArrayInputStream(json));
-        ReadingSamples.all().forEach((name, file) -> answer(file, name));
+        PaperJson.MAPPER.readValue(PaperJson.MAPPER.writeValueAsBytes(TrustAnchors.NONE), TrustAnchors.class);
+        ReadingSamples.all().forEach((name, file) -> answer(file, name, verifying));
     }
 }

@@ -28,6 +28,7 @@ final class ReadingCommand {
             "-XX:+DisableAttachMechanism",
             "-Xshare:auto",
             "-Djava.awt.headless=true",
+            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
             "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC");

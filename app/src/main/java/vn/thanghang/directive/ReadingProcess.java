@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import vn.thanghang.directive.Untrusted.Reason;
+import vn.thanghang.directive.signature.TrustAnchors;
 
 /** One limited process that reads one file and ends. */
 final class ReadingProcess implements AutoCloseable {
@@ -32,9 +33,9 @@ final class ReadingProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    Untrusted read(byte[] file, String name, Duration limit) {
+    Untrusted read(byte[] file, String name, TrustAnchors anchors, Duration limit) {
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> send(file, name));
+        Thread.ofVirtual().start(() -> send(file, name, anchors));
         Thread.ofVirtual().start(() -> receive(answer));
         try {
             byte[] json = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -53,12 +54,15 @@ final class ReadingProcess implements AutoCloseable {
         }
     }
 
-    private void send(byte[] file, String name) {
+    private void send(byte[] file, String name, TrustAnchors anchors) {
         try (DataOutputStream to = new DataOutputStream(process.getOutputStream())) {
             byte[] label = name.getBytes(StandardCharsets.UTF_8);
             int length = Math.min(label.length, ReadingChild.MOST_NAME);
             to.writeInt(length);
             to.write(label, label.length - length, length); // the ending counts
+            byte[] trusted = PaperJson.MAPPER.writeValueAsBytes(anchors);
+            to.writeInt(trusted.length);
+            to.write(trusted);
             to.writeInt(file.length);
             to.write(file);
         } catch (IOException e) {

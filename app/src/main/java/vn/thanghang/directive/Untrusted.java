@@ -1,12 +1,13 @@
 package vn.thanghang.directive;
 
+import vn.thanghang.directive.signature.SignatureReport;
 import vn.thanghang.officialdocs.read.ReadDocument;
 import vn.thanghang.officialdocs.read.Reading;
 
 /** What became of a file from outside. Words for a refusal stand at {@code directive.refused.<reason>}. */
 public sealed interface Untrusted {
-    /** The fields proposed. */
-    record Read(ReadDocument document) implements Untrusted {}
+    /** The fields proposed, and what is known of the digital signatures. */
+    record Read(ReadDocument document, SignatureReport signatures) implements Untrusted {}
 
     /** It bears the mark of a state secret; nothing of it was kept. */
     record Secret(Reading.Mark degree) implements Untrusted {}

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.directive.Untrusted.Reason;
+import vn.thanghang.directive.signature.TrustAnchors;
 
 /**
  * Reads files nobody has vouched for. Each is inspected and read in a process of its own, small, without network and
@@ -24,21 +26,27 @@ public final class UntrustedDocuments implements AutoCloseable {
     private final AtomicReference<@Nullable ReadingProcess> spare = new AtomicReference<>();
     private final Duration limit;
     private final boolean keepsSpare;
+    private final Supplier<TrustAnchors> anchors;
     private volatile boolean closed;
 
-    /** Readers with a spare one waiting, for a server. */
-    public static UntrustedDocuments withSpare() {
-        UntrustedDocuments documents = new UntrustedDocuments(LIMIT, true);
+    /**
+     * Readers with a spare one waiting, for a server.
+     *
+     * @param anchors asked for each file, what its signatures must lead to
+     */
+    public static UntrustedDocuments withSpare(Supplier<TrustAnchors> anchors) {
+        UntrustedDocuments documents = new UntrustedDocuments(LIMIT, true, anchors);
         documents.prepare();
         return documents;
     }
 
     /** Readers started when needed, for a command. */
-    public static UntrustedDocuments onDemand() {
-        return new UntrustedDocuments(LIMIT, false);
+    public static UntrustedDocuments onDemand(TrustAnchors anchors) {
+        return new UntrustedDocuments(LIMIT, false, () -> anchors);
     }
 
-    UntrustedDocuments(Duration limit, boolean keepsSpare) {
+    UntrustedDocuments(Duration limit, boolean keepsSpare, Supplier<TrustAnchors> anchors) {
+        this.anchors = anchors;
         this.limit = limit;
         this.keepsSpare = keepsSpare;
     }
@@ -77,7 +85,7 @@ public final class UntrustedDocuments implements AutoCloseable {
             waiting = null;
         }
         try (ReadingProcess reader = waiting == null ? ReadingProcess.start() : waiting) {
-            return reader.read(file, name, limit);
+            return reader.read(file, name, anchors.get(), limit);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.thanghang.directive.signature.TrustAnchors;
 import vn.thanghang.officialdocs.DocumentType;
 import vn.thanghang.officialdocs.OfficialDocument;
 import vn.thanghang.officialdocs.PartialDate;
@@ -31,7 +32,7 @@ class UntrustedDocumentsIT {
 
     @BeforeAll
     static void start() {
-        documents = UntrustedDocuments.withSpare();
+        documents = UntrustedDocuments.withSpare(() -> TrustAnchors.NONE);
     }
 
     @AfterAll
@@ -63,7 +64,7 @@ class UntrustedDocumentsIT {
         long peak = before;
         long slowest = 0;
         int refused = 0;
-        try (UntrustedDocuments onDemand = UntrustedDocuments.onDemand()) {
+        try (UntrustedDocuments onDemand = UntrustedDocuments.onDemand(TrustAnchors.NONE)) {
             for (HostileFiles.Hostile each : hostile) {
                 Timed read = read(onDemand, each);
                 Untrusted outcome = read.outcome();
@@ -125,7 +126,8 @@ class UntrustedDocumentsIT {
     private static String shown(Untrusted outcome) {
         return switch (outcome) {
             case Untrusted.Refused(var reason, var detail) -> reason + " " + detail;
-            case Untrusted.Read(var document) -> "read, " + document.text().length() + " characters";
+            case Untrusted.Read(var document, var _) ->
+                "read, " + document.text().length() + " characters";
             case Untrusted.Secret(var degree) -> degree.toString();
         };
     }
@@ -187,7 +189,8 @@ class UntrustedDocumentsIT {
 
     @Test
     void aReaderThatTakesTooLongIsKilled() throws IOException {
-        try (UntrustedDocuments hurried = new UntrustedDocuments(Duration.ofMillis(30), false)) {
+        try (UntrustedDocuments hurried =
+                new UntrustedDocuments(Duration.ofMillis(30), false, () -> TrustAnchors.NONE)) {
             assertThat(hurried.read(Packages.docx().zip(), "a.docx"))
                     .isInstanceOfSatisfying(
                             Untrusted.Refused.class,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.thanghang.directive.signature.SignatureReport;
 import vn.thanghang.officialdocs.read.ReadDocument;
 import vn.thanghang.officialdocs.read.ReadDocument.Citation;
 import vn.thanghang.platform.FoldedText;
@@ -78,6 +79,11 @@ public class FindingDocuments {
     /** What the reader saw; empty for a Party document and for one written here. */
     public Optional<ReadDocument> reading(UUID document) {
         return readings.find(document);
+    }
+
+    /** What was known of the signatures when the file came in; empty for a document without a file. */
+    public Optional<SignatureReport> signatures(UUID document) {
+        return readings.signatures(document);
     }
 
     /** The file, waiting or stored; empty where only metadata is kept. */

@@ -9,7 +9,11 @@ import vn.thanghang.directive.UntrustedDocuments;
 @Component
 class PaperReading implements DisposableBean {
 
-    private final UntrustedDocuments documents = UntrustedDocuments.withSpare();
+    private final UntrustedDocuments documents;
+
+    PaperReading(TrustStore trust) {
+        documents = UntrustedDocuments.withSpare(trust::anchors);
+    }
 
     /** @param name as the sender wrote it */
     Untrusted read(byte[] file, String name) {

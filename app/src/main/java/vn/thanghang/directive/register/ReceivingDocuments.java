@@ -11,6 +11,7 @@ import vn.thanghang.audit.AuditEvent;
 import vn.thanghang.audit.AuditLog;
 import vn.thanghang.audit.Subject;
 import vn.thanghang.directive.Untrusted;
+import vn.thanghang.directive.signature.SignatureReport;
 import vn.thanghang.officialdocs.read.ReadDocument;
 import vn.thanghang.officialdocs.read.Reading;
 import vn.thanghang.platform.TimeOrderedIds;
@@ -59,7 +60,8 @@ public class ReceivingDocuments {
                 noteSecret(degree, by);
                 yield new Reception.Secret();
             }
-            case Untrusted.Read(var read) -> keep(file, fileName, read, key, by);
+            case Untrusted.Read(var read, var signatures) ->
+                keep(new Brought(file, fileName, read, signatures), key, by);
         };
     }
 
@@ -70,13 +72,17 @@ public class ReceivingDocuments {
                         .with("degree", degree.name())));
     }
 
-    private Reception keep(byte[] file, String fileName, ReadDocument read, UUID key, By by) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Brought(byte[] file, String fileName, ReadDocument read, SignatureReport signatures) {}
+
+    private Reception keep(Brought brought, UUID key, By by) {
+        ReadDocument read = brought.read();
         var draft = new Document(
                 ids.next(),
                 Direction.INCOMING,
                 DocumentState.DRAFT,
                 0,
-                fileName,
+                brought.fileName(),
                 null,
                 read.party(),
                 FieldLimits.cut(Proposal.fields(read)),
@@ -87,8 +93,9 @@ public class ReceivingDocuments {
             transactions.executeWithoutResult(tx -> {
                 documents.add(draft, key);
                 if (!read.party()) {
-                    readings.add(draft.id(), file, read);
+                    readings.add(draft.id(), brought.file(), read);
                 }
+                readings.add(draft.id(), brought.signatures());
                 documents.decide(
                         draft.id(),
                         new Document.Decision(
@@ -96,7 +103,7 @@ public class ReceivingDocuments {
                 audit.record(AuditEvent.of(
                                 by.actor(), "directive.document.drafted", RegisteringDocuments.subject(draft.id()))
                         .with("party", draft.party())
-                        .with("bytes", file.length));
+                        .with("bytes", brought.file().length));
             });
             return new Reception.Drafted(draft.id());
         } catch (DuplicateKeyException raced) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.directive.signature;
+
+import org.jspecify.annotations.NullMarked;
