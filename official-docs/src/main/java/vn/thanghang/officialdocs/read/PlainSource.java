@@ -38,7 +38,7 @@ final class PlainSource {
 
     private static List<String> cells(String raw) {
         String line = raw.strip();
-        boolean row = line.startsWith("|") || line.split("\\|", -1).length > 3;
+        boolean row = line.startsWith("|") || line.endsWith("|") || line.split("\\|", -1).length > 3;
         if (!row) {
             return List.of(raw);
         }

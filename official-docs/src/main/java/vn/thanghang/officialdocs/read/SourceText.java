@@ -10,7 +10,7 @@ record SourceText(String text, List<Line> lines) {
         StringBuilder text = new StringBuilder();
         List<Line> lines = new ArrayList<>();
         boolean blank = false;
-        for (SourceLine each : Columns.apart(source)) {
+        for (SourceLine each : Columns.apart(TornHead.mended(source))) {
             String line = Letters.squeeze(each.text());
             blank |= each.blankBefore() || line.isEmpty();
             if (line.isEmpty() || isOrnament(line)) {

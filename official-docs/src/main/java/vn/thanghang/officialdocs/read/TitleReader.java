@@ -16,10 +16,14 @@ record TitleReader(Optional<Found<String>> type, String subject, Found.Place pla
     private static final Pattern STOP =
             Pattern.compile("^(?:kinh gui|can cu|thuc hien|xet |theo |de |trong |nham |ngay |i\\.|i/|1\\.|dieu 1"
                     + "|phan |chuong |a\\.|hom nay|so:|\\(|noi nhan|tiep theo|sau khi|can cu).*");
+    /** Words that never end a summary. */
+    private static final Pattern OPEN = Pattern.compile(
+            ".*(?:[,-]|\\b(?:cua|ban|va|cac|ve|cho|tai|theo|do|voi|boi|chu tich|pho|nganh|hoi dong|uy))$");
+
     private static final TitleReader NONE = new TitleReader(Optional.empty(), "", new Found.Place(0, 0), 0, 0);
 
     static TitleReader read(List<Line> head, IntFunction<String> rest) {
-        for (int i = 0; i < head.size(); i++) {
+        for (int i = 0; i < head.size() && !head.get(i).startsWith("can cu"); i++) {
             String text = Letters.squeeze(rest.apply(i));
             String code = exact(text);
             if (code != null) {
@@ -86,7 +90,7 @@ record TitleReader(Optional<Found<String>> type, String subject, Found.Place pla
             if (text.isEmpty()) {
                 continue;
             }
-            if (ends(line, text, !summary.isEmpty(), bold)) {
+            if (ends(line, text, summary.toString(), bold)) {
                 break;
             }
             summary.append(summary.isEmpty() ? "" : " ").append(text);
@@ -99,10 +103,14 @@ record TitleReader(Optional<Found<String>> type, String subject, Found.Place pla
                 Optional.of(new Found<>(code, spelt ? 0.97 : 0.85, name.place())), subject, place, at, i);
     }
 
-    private static boolean ends(Line line, String text, boolean begun, boolean bold) {
+    private static boolean ends(Line line, String text, String before, boolean bold) {
+        boolean begun = !before.isEmpty();
         String folded = Letters.fold(text);
         boolean sentence = text.endsWith(".") || text.endsWith(":") || text.endsWith(";") || text.length() > 260;
-        boolean authority = begun && Letters.isUpper(text) && (Offices.isBody(folded) || Offices.isOffice(folded));
+        boolean authority = begun
+                && !OPEN.matcher(Letters.fold(before)).matches()
+                && Letters.isUpper(text)
+                && (Offices.isBody(folded) || Offices.isOffice(folded));
         boolean faceChanges = bold && !line.bold();
         boolean gap = begun && line.blankBefore() && !(bold && line.bold());
         boolean paragraph = !bold && line.whole() && begun;

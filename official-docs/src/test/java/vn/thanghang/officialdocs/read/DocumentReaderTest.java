@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,84 @@ class DocumentReaderTest {
                     .startsWith(duty.value().text());
         }
         assertThat(ReadingJson.of(read)).contains("\"date\": \"2024-05\"").contains("\"number\": null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MẬT", "TỐI MẬT", "Mật", "Tối mật"})
+    void seesASecretInATornHeadToo(String mark) {
+        String torn = "UBND TỈNH SÔNG LAM\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nSố: 01/BC-UBND\n" + mark
+                + "\nSông\nLam, ngày 05\ntháng 02 năm 2024\n\nBÁO CÁO\nVề việc X\n";
+        assertThat(new DocumentReader().readText(torn)).isInstanceOf(Reading.Secret.class);
+        String glued = "UBND TỈNH SÔNG LAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc " + mark
+                + " Số: 01/BC-UBND Sông Lam, ngày 05 tháng 02 năm 2024 BÁO CÁO Về việc X\n";
+        assertThat(new DocumentReader().readText(glued)).isInstanceOf(Reading.Secret.class);
+    }
+
+    @Test
+    void mendsAHeadThatACopyHasTorn() {
+        ReadDocument read = ((Reading.Read) new DocumentReader().readText("""
+                ỦY BAN NHÂN DÂN
+                TỈNH SÔNG LAM
+                -------
+                |
+                CỘNG
+                HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                |
+                Số: 68/KH-UBND
+                |
+                Sông
+                Lam, ngày 11 tháng 3
+                năm 2024
+                |
+                KẾ HOẠCH
+                VỀ VIỆC TRIỂN KHAI THỰC HIỆN CHỈ THỊ SỐ 37-CT/TW NGÀY 03/9/2019 CỦA BAN
+                BÍ THƯ VỀ QUAN HỆ LAO ĐỘNG
+                Căn cứ Chỉ thị số 37-CT/TW ngày
+                03/9/2019 của Ban Bí thư về quan hệ lao động, UBND tỉnh ban hành Kế hoạch như sau:
+                I. TỔ CHỨC THỰC HIỆN
+                1. Sở Nội vụ
+                Chủ trì, đôn đốc các cơ quan; báo cáo trước ngày 30/4/2024.
+                2. Ban Quản lý các khu công nghiệp và khu kinh tế của tỉnh
+                Tuyên truyền đến người lao động.
+                Trong quá trình thực hiện nếu vướng mắc, các cơ quan phản ánh về Sở Nội vụ./.
+                |
+                Nơi nhận:
+                Như trên;
+                Lưu: VT.
+                |
+                CHỦ TỊCH
+                Trần Văn Hải
+                |
+                """)).document();
+        assertThat(read.issuer().orElseThrow().value()).isEqualTo("ỦY BAN NHÂN DÂN TỈNH SÔNG LAM");
+        assertThat(read.place().orElseThrow().value()).isEqualTo("Sông Lam");
+        assertThat(read.date().orElseThrow().value()).isEqualTo(PartialDate.of(LocalDate.of(2024, 3, 11)));
+        assertThat(read.subject().orElseThrow().value()).endsWith("CỦA BAN BÍ THƯ VỀ QUAN HỆ LAO ĐỘNG");
+        assertThat(read.citations())
+                .singleElement()
+                .satisfies(each -> assertThat(each.value().issuer()).isEqualTo("Ban Bí thư"));
+        assertThat(read.duties())
+                .extracting(each -> each.value().path() + "|" + each.value().actor())
+                .containsExactly("I.1|Sở Nội vụ", "I.2|Ban Quản lý các khu công nghiệp và khu kinh tế của tỉnh");
+        assertThat(read.recipients()).extracting(Found::value).containsExactly("Như trên", "Lưu: VT");
+    }
+
+    @Test
+    void takesAHeadApartThatACopyHasGluedIntoOneLine() {
+        ReadDocument read = ((Reading.Read) new DocumentReader()
+                        .readText("UBND TỈNH SÔNG LAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA"
+                                + " VIỆT NAM SỞ GIÁO DỤC VÀ ĐÀO TẠO Độc lập - Tự do - Hạnh phúc Số : 2917 /SGDĐT-VP Sông Lam,"
+                                + " ngày 05 tháng11 năm 2024 V/v báo cáo thiệt hại do lũ. Kính gửi: - Ủy ban nhân dân tỉnh;"
+                                + " - Bộ Giáo dục và Đào tạo. Vừa qua, mưa lớn gây lũ trên toàn tỉnh."))
+                .document();
+        assertThat(read.superior().orElseThrow().value()).isEqualTo("UBND TỈNH SÔNG LAM");
+        assertThat(read.issuer().orElseThrow().value()).isEqualTo("SỞ GIÁO DỤC VÀ ĐÀO TẠO");
+        assertThat(read.symbol().orElseThrow().value()).isEqualTo("SGDĐT-VP");
+        assertThat(read.subject().orElseThrow().value()).isEqualTo("báo cáo thiệt hại do lũ");
+        assertThat(read.addressees())
+                .extracting(Found::value)
+                .containsExactly("Ủy ban nhân dân tỉnh", "Bộ Giáo dục và Đào tạo");
     }
 
     @ParameterizedTest
