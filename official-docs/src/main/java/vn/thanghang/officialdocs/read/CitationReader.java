@@ -17,7 +17,8 @@ final class CitationReader {
     private static final String TYPE =
             "(?:" + Kinds.names().stream().map(Pattern::quote).collect(Collectors.joining("|")) + "|nd|qd|cv|tt)";
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?:(?<![a-z])(?<type>" + TYPE + ")(?:\\s+(?:cua|lien tich)[^,;.0-9]{0,40}?)?\\s+)?"
+            "(?:(?<![a-z])(?<type>" + TYPE + ")(?:\\s+(?:cua|lien tich)[^,;.0-9]{0,40}?"
+                    + "|\\s+(?:tham dinh|tham tra|hanh dong|lien nganh|lien so|ket luan|tong hop|giai trinh|chuyen de|phoi hop|chi dao))?\\s+)?"
                     + "(?:(?<![a-z])so\\s*:?\\s*)?(?<![0-9a-z/.-])(?<num>[0-9]{1,5}[a-e]?)?\\s?(?<sep>[/-])\\s?(?<sym>(?:(?:19|20)[0-9]{2}\\s?/\\s?)?[a-z][a-z0-9&]*(?:\\s?[-/]\\s?[a-z][a-z0-9&]*)*)");
     private static final Pattern LAW = Pattern.compile("(?<![a-z])(?:bo luat|luat|phap lenh|hien phap)\\s+(?!so\\b)"
             + "(?<change>sua doi,? bo sung (?:mot so dieu )?(?:cua )?(?:cac )?)?");
@@ -26,7 +27,7 @@ final class CitationReader {
 
     private static final Pattern BY_BEFORE = Pattern.compile("(?:^|\\s)cua ([^,;.:]{3,80}?) tai(?: van ban)?\\s+$");
     private static final Pattern LAW_END = Pattern.compile(
-            "(?:,|;|\\.|\\(|:|\\bva\\b(?= luat| phap lenh| nghi dinh)|\\bquy dinh\\b|\\bnam (?=(?:19|20)[0-9]{2})|\\bngay\\b|\\bso\\b(?= [0-9])|\\bhien hanh\\b|$)");
+            "(?:,(?! [a-z, ]{2,60}? (?:ngay|nam) [0-9])|;|\\.|\\(|:|\\bva\\b(?= luat| phap lenh| nghi dinh)|\\bquy dinh\\b|\\bnam (?=(?:19|20)[0-9]{2})|\\bngay\\b|\\bso\\b(?= [0-9])|\\bhien hanh\\b|$)");
     private static final Pattern NUMBERED_LAW =
             Pattern.compile("^[^;.()]{0,90}?\\bso\\s+[0-9]+/[0-9]{4}/(?:qh|ubtvqh|l-)");
     private static final Pattern DATE_LEAD = Pattern.compile("\\s*,?\\s*(?:ban hanh |ky |de )?(?=ng.y\\s)");

@@ -63,7 +63,9 @@ record FootReader(Optional<Found<ReadDocument.Signer>> signer, List<Found<String
 
     private static int end(List<Line> lines, int start) {
         for (int i = start + 1; i < lines.size(); i++) {
-            if (ANNEX.matcher(lines.get(i).folded()).matches() || i > start + 60) {
+            Line line = lines.get(i);
+            boolean issued = line.isUpper() && Kinds.ofName(line.folded()) != null;
+            if (issued || ANNEX.matcher(line.folded()).matches() || i > start + 60) {
                 return i;
             }
         }

@@ -19,6 +19,7 @@ final class HeadReader {
             "(?<comma>,)?\\s*(?:(?:h.i|l.c)\\s+[0-9]{1,2}\\s*(?:gi.|h|:)\\s*[0-9]{0,2}(?:\\s*ph.t)?,?\\s*)?(?:"
                     + Dates.WORDS + ")");
     private static final Pattern DATED_FIGURES = Pattern.compile("(?<comma>,)\\s*(?:" + Dates.FIGURES + ")");
+    private static final Pattern DATED_ALONE = Pattern.compile("^(?<comma>)\\W*(?=ngay)(?:" + Dates.FIGURES + ")\\W*$");
     private static final Pattern PLACE = Pattern.compile(
             "((?:(?:[Tt]hành phố|TP\\.?|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị xã|[Đđ]ặc khu)\\s+)?"
                     + "\\p{Lu}[\\p{L}.'’]*(?:\\s?-\\s?\\p{Lu}[\\p{L}.'’]*|\\s+\\p{Lu}[\\p{L}.'’]*|\\s+\\d{1,2})*)\\s*$");
@@ -155,7 +156,7 @@ final class HeadReader {
 
     private Optional<Dated> datedIn(int index) {
         Line line = head.get(index);
-        for (Pattern pattern : List.of(DATED, DATED_FIGURES)) {
+        for (Pattern pattern : List.of(DATED, DATED_FIGURES, DATED_ALONE)) {
             Matcher match = pattern.matcher(line.folded());
             while (match.find()) {
                 Optional<PartialDate> date = Dates.parse(match);

@@ -17,11 +17,15 @@ final class PaperReader {
             Set.of("BC", "TTr", "BB", "GM", "GGT", "GNP", "THUCONG", "HĐ", "BGN", "BTT");
     private static final Set<String> LAST_SIGNS = Set.of("BB", "HĐ", "BGN", "BTT");
 
+    private static final String STATE = "cong hoa xa hoi chu nghia viet nam";
+    private static final int LONGEST_FOREWORD = 60;
+    private static final int LONGEST_ISSUER = 5;
+
     private PaperReader() {}
 
     static ReadDocument read(SourceText source) {
         int end = copyStart(source.lines());
-        List<Line> lines = source.lines().subList(0, end);
+        List<Line> lines = source.lines().subList(headStart(source.lines()), end);
         Head head = HeadReader.read(lines);
         String type = head.type().map(Found::value).orElse("");
         FootReader foot = FootReader.read(lines, head.bodyStart(), LAST_SIGNS.contains(type));
@@ -48,6 +52,31 @@ final class PaperReader {
                 DutyReader.read(body, year, !WITHOUT_ORDERS.contains(type)),
                 copyForm(source.lines()),
                 head.party());
+    }
+
+    /**
+     * Where the paper itself begins when a portal's words stand above it: at the capitals and the number directly above
+     * the name of the state.
+     */
+    private static int headStart(List<Line> lines) {
+        for (int i = 0; i < Math.min(LONGEST_FOREWORD, lines.size()); i++) {
+            if (lines.get(i).folded().contains(STATE)) {
+                int start = i;
+                while (start > 0 && i - start < LONGEST_ISSUER && isOfHead(lines.get(start - 1))) {
+                    start--;
+                }
+                boolean foreword = lines.subList(0, start).stream()
+                        .anyMatch(line -> !line.isUpper() && line.text().length() > 20);
+                boolean numbered = lines.subList(start, Math.min(lines.size(), i + LONGEST_ISSUER)).stream()
+                        .anyMatch(line -> line.folded().matches("^so\\s*:.*"));
+                return foreword && numbered ? start : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isOfHead(Line line) {
+        return line.isUpper() || line.folded().matches("^so\\s*:.*");
     }
 
     private static List<Line> subject(Head head) {

@@ -80,6 +80,9 @@ final class SignatureLines {
                 close(null);
             }
             chain.add(text);
+        } else if (!position.isEmpty() && !chain.isEmpty()) {
+            // "PHÓ TRƯỞNG BAN / THỨ TRƯỞNG BỘ NỘI VỤ": one person with two offices.
+            position = position + " " + text;
         } else {
             if (!position.isEmpty()) {
                 close(null);

@@ -24,7 +24,11 @@ final class TornHead {
     private static final Pattern STATE = Pattern.compile("cong hoa xa hoi chu nghia viet nam");
     private static final Pattern MOTTO = Pattern.compile("doc lap\\W{1,3}tu do\\W{1,3}hanh phuc");
     private static final Pattern NUMBER =
-            Pattern.compile("(?:(?<=\\s)|^)so\\s*:\\s*[0-9]*\\s*/\\s?[a-z0-9]+(?:[-/][a-z0-9&]+)*(?=\\s|$)");
+            Pattern.compile("(?:(?<=\\s)|^)so\\s*:?\\s*[0-9]*\\s*/\\s?[a-z0-9]+(?:[-/][a-z0-9&]+)*(?=\\s|$)");
+    /** Number, date and subject on one line, as a portal announces a letter. */
+    private static final Pattern HEADLINE = Pattern.compile(
+            "^(?:cong van |van ban )?so\\s*:?\\s*\\d{1,5}\\s?(?:/[a-z0-9&/-]+)?,?\\s.{0,60}?(?<=\\s)v\\s?/\\s?v\\s");
+
     private static final Pattern SUBJECT = Pattern.compile("(?<=\\s)v\\s?/\\s?v\\s");
     private static final Pattern ADDRESSED = Pattern.compile("(?<=\\s)kinh gui\\s*:");
     private static final Pattern WHOLE_DATE = Pattern.compile("ngay\\s*\\d{1,2}\\s*thang\\s*\\d{1,2}\\s*nam\\s*\\d{4}");
@@ -55,9 +59,10 @@ final class TornHead {
 
     private static boolean isGlued(SourceLine line) {
         String folded = Letters.fold(line.text());
-        return line.text().length() > GLUED
+        boolean whole = line.text().length() > GLUED
                 && STATE.matcher(folded).find()
                 && NUMBER.matcher(folded).find();
+        return whole || HEADLINE.matcher(folded).find();
     }
 
     /** One line for each component; the text behind the addressees starts a line of its own. */

@@ -178,6 +178,69 @@ class DocumentReaderTest {
     }
 
     @Test
+    void readsThePaperBelowTheWordsOfAPortalAndAboveWhatItIssues() {
+        ReadDocument read = ((Reading.Read) new DocumentReader().readText("""
+                Từ khóa: Số hiệu, tiêu đề hoặc nội dung ngắn gọn của văn bản
+
+                Quyết định 30/QĐ-BSL do Bộ Sông Lam ban hành
+                Số hiệu: 30/QĐ-BSL Loại văn bản: Quyết định
+                Nơi ban hành: Bộ Sông Lam Người ký: Trần Văn Hải
+
+                BỘ SÔNG LAM
+                BAN CHỈ ĐẠO ĐIỀU TRA
+                -------
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Số: 30/QĐ-BSL
+                Sông Lam, ngày 09 tháng 10 năm 2024
+
+                QUYẾT ĐỊNH
+                Ban hành Quy định về điều tra
+
+                Căn cứ Luật Cán bộ, công chức ngày 13 tháng 11 năm 2008;
+                Theo Báo cáo thẩm định số 18/BCTĐ-STP ngày 25 tháng 5 năm 2024 của Sở Tư pháp,
+                QUYẾT ĐỊNH:
+                Điều 1. Ban hành kèm theo Quyết định này Quy định về điều tra./.
+
+                KT. TRƯỞNG BAN
+                PHÓ TRƯỞNG BAN
+                THỨ TRƯỞNG BỘ SÔNG LAM
+                Trần Văn Hải
+
+                QUY ĐỊNH
+                VỀ ĐIỀU TRA
+                Chương I
+                QUY ĐỊNH CHUNG
+                """)).document();
+        assertThat(read.superior().orElseThrow().value()).isEqualTo("BỘ SÔNG LAM");
+        assertThat(read.issuer().orElseThrow().value()).isEqualTo("BAN CHỈ ĐẠO ĐIỀU TRA");
+        assertThat(read.signer().orElseThrow().value())
+                .isEqualTo(new ReadDocument.Signer(
+                        List.of("KT. TRƯỞNG BAN"), "PHÓ TRƯỞNG BAN THỨ TRƯỞNG BỘ SÔNG LAM", "Trần Văn Hải"));
+        assertThat(read.citations())
+                .extracting(each -> each.value().type() + " " + each.value().date())
+                .containsExactly(
+                        "Luật " + PartialDate.of(LocalDate.of(2008, 11, 13)),
+                        "BC " + PartialDate.of(LocalDate.of(2024, 5, 25)));
+    }
+
+    @Test
+    void readsTheLineWithWhichAPortalAnnouncesALetter() {
+        ReadDocument read = ((Reading.Read) new DocumentReader().readText("""
+                Số 924/SNV-CCHC Ngày 07-9-2024 V/v báo cáo cải cách hành chính quý III.
+
+                Kính gửi:
+
+                – Thủ trưởng các sở, ban, ngành.
+
+                Đề nghị các sở, ban, ngành gửi báo cáo về Sở Nội vụ trước ngày 10/9/2024./.
+                """)).document();
+        assertThat(read.number().orElseThrow().value()).isEqualTo("924");
+        assertThat(read.date().orElseThrow().value()).isEqualTo(PartialDate.of(LocalDate.of(2024, 9, 7)));
+        assertThat(read.subject().orElseThrow().value()).isEqualTo("báo cáo cải cách hành chính quý III");
+    }
+
+    @Test
     void takesAHeadApartThatACopyHasGluedIntoOneLine() {
         ReadDocument read = ((Reading.Read) new DocumentReader()
                         .readText("UBND TỈNH SÔNG LAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA"
