@@ -1,8 +1,6 @@
 package vn.thanghang.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Account;
 import vn.thanghang.access.AccountRefusal;
@@ -53,11 +52,9 @@ class LinkPages {
 
     @Open("who holds a link has no password yet")
     @PostMapping(SignInPaths.LINK + "{code}")
-    ModelAndView set(@PathVariable String code, LinkForm form, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    ModelAndView set(@PathVariable String code, LinkForm form, HttpServletRequest request) {
         if (!addresses.allows(request.getRemoteAddr())) {
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-            return new ModelAndView();
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         var link = settingPassword.link(code);
         return link.isEmpty() ? dead() : set(link.get(), form, request);

@@ -2,7 +2,6 @@ package vn.thanghang.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Account;
 import vn.thanghang.access.Demonstration;
@@ -51,10 +51,9 @@ class SignInPages {
 
     @Open("here people come to sign in")
     @PostMapping(SignInPaths.SIGN_IN)
-    ModelAndView signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ModelAndView signIn(SignInForm form, HttpServletRequest request) {
         if (!addresses.allows(request.getRemoteAddr())) {
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-            return new ModelAndView();
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         var result = signingIn.withPassword(form.login(), form.password());
         if (result instanceof SignInResult.Accepted(Account account)) {
