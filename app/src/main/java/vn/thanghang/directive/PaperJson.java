@@ -14,10 +14,11 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import vn.thanghang.officialdocs.Block;
+import vn.thanghang.officialdocs.OfficialDocument;
 import vn.thanghang.officialdocs.RichText;
 
 /** The model of official documents and exchange envelopes as JSON: names are those of the records. */
-final class PaperJson {
+public final class PaperJson {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Block.class, BlockKinds.class)
             .addMixIn(Block.Picture.class, PictureKinds.class)
@@ -28,6 +29,20 @@ final class PaperJson {
             .build();
 
     private PaperJson() {}
+
+    /** A model, or a record made of models, as it is kept. */
+    public static String write(Object model) {
+        return MAPPER.writeValueAsString(model);
+    }
+
+    /** The paper that was kept. */
+    public static OfficialDocument document(String json) {
+        return read(json, OfficialDocument.class);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
     @JsonSubTypes({

@@ -45,7 +45,7 @@ public final class ReadDocumentCommand implements Callable<Integer> {
             return switch (documents.read(bytes, file.getFileName().toString())) {
                 case Untrusted.Secret _ -> throw new BadInput("directive.secret");
                 case Untrusted.Refused(var reason, var detail) -> throw new BadInput(reason.key(), detail);
-                case Untrusted.Read(var document, var _) -> {
+                case Untrusted.Read(var document, var _, var _) -> {
                     PaperFiles.print(ReadingJson.of(document), out, spec);
                     yield 0;
                 }

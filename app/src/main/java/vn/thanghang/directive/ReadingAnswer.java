@@ -11,10 +11,19 @@ record ReadingAnswer(
         @Nullable SignatureReport signatures,
         Reading.@Nullable Mark secret,
         Untrusted.@Nullable Reason reason,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable Exchange exchange) {
+
+    static ReadingAnswer read(ReadDocument document, SignatureReport signatures, @Nullable Exchange exchange) {
+        return new ReadingAnswer(document, signatures, null, null, null, exchange);
+    }
+
+    static ReadingAnswer secret(Reading.Mark degree) {
+        return new ReadingAnswer(null, null, degree, null, null, null);
+    }
 
     static ReadingAnswer refused(Untrusted.Reason reason, String detail) {
-        return new ReadingAnswer(null, null, null, reason, detail);
+        return new ReadingAnswer(null, null, null, reason, detail, null);
     }
 
     Untrusted outcome() {
@@ -27,6 +36,6 @@ record ReadingAnswer(
         if (document == null || signatures == null) {
             throw new IllegalArgumentException("an answer without anything");
         }
-        return new Untrusted.Read(document, signatures);
+        return new Untrusted.Read(document, signatures, exchange);
     }
 }

@@ -68,23 +68,29 @@ final class ReadingChild {
 
     static ReadingAnswer answer(byte[] file, String name, VerifyingSignatures verifying) {
         try {
+            if (ExchangeReading.isEnvelope(file)) {
+                return bounded(ExchangeReading.answer(file, verifying));
+            }
             Optional<Defect> defect = FileInspector.inspect(file, name);
             if (defect.isPresent()) {
                 Reason reason = Reason.valueOf(defect.get().kind().name());
                 return ReadingAnswer.refused(reason, defect.get().detail());
             }
             return switch (new DocumentReader().read(file)) {
-                case Reading.Secret(var mark) -> new ReadingAnswer(null, null, mark, null, null);
-                case Reading.Read(var document) ->
-                    document.text().length() > MOST_TEXT
-                            ? ReadingAnswer.refused(Reason.TOO_LARGE, "")
-                            : new ReadingAnswer(document, verifying.verify(file), null, null, null);
+                case Reading.Secret(var mark) -> ReadingAnswer.secret(mark);
+                case Reading.Read(var document) -> bounded(ReadingAnswer.read(document, verifying.verify(file), null));
             };
         } catch (DocumentException e) {
             return ReadingAnswer.refused(reason(e.code()), "");
         } catch (RuntimeException | StackOverflowError e) {
             return ReadingAnswer.refused(Reason.DAMAGED, "");
         }
+    }
+
+    private static ReadingAnswer bounded(ReadingAnswer answer) {
+        boolean tooLong =
+                answer.document() != null && answer.document().text().length() > MOST_TEXT;
+        return tooLong ? ReadingAnswer.refused(Reason.TOO_LARGE, "") : answer;
     }
 
     private static Reason reason(DocumentException.Code code) {

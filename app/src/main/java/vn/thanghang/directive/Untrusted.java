@@ -1,13 +1,21 @@
 package vn.thanghang.directive;
 
+import org.jspecify.annotations.Nullable;
 import vn.thanghang.directive.signature.SignatureReport;
 import vn.thanghang.officialdocs.read.ReadDocument;
 import vn.thanghang.officialdocs.read.Reading;
 
 /** What became of a file from outside. Words for a refusal stand at {@code directive.refused.<reason>}. */
 public sealed interface Untrusted {
-    /** The fields proposed, and what is known of the digital signatures. */
-    record Read(ReadDocument document, SignatureReport signatures) implements Untrusted {}
+    /**
+     * The fields proposed, and what is known of the digital signatures.
+     *
+     * @param exchange the envelope the document came in; null when the file is the document
+     */
+    record Read(
+            ReadDocument document,
+            SignatureReport signatures,
+            @Nullable Exchange exchange) implements Untrusted {}
 
     /** It bears the mark of a state secret; nothing of it was kept. */
     record Secret(Reading.Mark degree) implements Untrusted {}
@@ -36,6 +44,8 @@ public sealed interface Untrusted {
         PICTURE_TOO_LARGE,
         VIRUS_PATTERN,
         DAMAGED,
+        /** An exchange envelope that reports the state of a document and carries none. */
+        STATUS_MESSAGE,
         /** Reading took longer than it may. */
         TOO_SLOW,
         /** Reading used more memory than it may, or the reader ended without an answer. */

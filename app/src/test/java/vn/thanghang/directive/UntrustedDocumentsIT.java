@@ -126,7 +126,7 @@ class UntrustedDocumentsIT {
     private static String shown(Untrusted outcome) {
         return switch (outcome) {
             case Untrusted.Refused(var reason, var detail) -> reason + " " + detail;
-            case Untrusted.Read(var document, var _) ->
+            case Untrusted.Read(var document, var _, var _) ->
                 "read, " + document.text().length() + " characters";
             case Untrusted.Secret(var degree) -> degree.toString();
         };

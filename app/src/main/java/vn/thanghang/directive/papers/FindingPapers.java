@@ -17,9 +17,11 @@ import vn.thanghang.platform.FoldedText;
 public class FindingPapers {
 
     private final Papers papers;
+    private final FrozenPapers frozen;
 
-    FindingPapers(Papers papers) {
+    FindingPapers(Papers papers, FrozenPapers frozen) {
         this.papers = papers;
+        this.frozen = frozen;
     }
 
     /** @throws NotFoundForUser when there is none for this person */
@@ -32,6 +34,11 @@ public class FindingPapers {
     /** What was typed last; empty for a paper another module brought. */
     public Optional<Revision> newest(Paper paper) {
         return papers.newest(paper.id());
+    }
+
+    /** The newest frozen version; empty while there is none. */
+    public Optional<FrozenPaper> frozen(Paper paper) {
+        return frozen.find(paper.id(), paper.frozen());
     }
 
     public int revisions(Paper paper) {

@@ -18,7 +18,7 @@ public enum PaperField {
     AUTHORITY("tham-quyen", Shape.LINE, FieldLimits.BODY, Part.CONTENT),
     BASES("can-cu", Shape.LIST, FieldLimits.SUBJECT, Part.CONTENT),
     ADDRESSEES("kinh-gui", Shape.LIST, FieldLimits.LINE, Part.CONTENT),
-    BODY("noi-dung", Shape.BODY, 200_000, Part.CONTENT),
+    BODY("van", Shape.BODY, 200_000, Part.CONTENT),
     SIGNER_CHAIN("quyen-han", Shape.LIST, FieldLimits.POSITION, Part.FOOT),
     SIGNER_POSITION("chuc-vu", Shape.LINE, FieldLimits.POSITION, Part.FOOT),
     SIGNER_NAME("nguoi-ky", Shape.LINE, FieldLimits.NAME, Part.FOOT),

@@ -47,6 +47,8 @@ final class Papers {
             where id = :id and version = :version
             """;
 
+    private static final String HOLD = "select version from directive.paper where id = :id for update";
+
     private static final String ADD_REVISION = """
             insert into directive.paper_revision (paper_id, version, content, author, author_name, written_at)
             values (:paper, :version, cast(:content as jsonb), :author, :name, :at)
@@ -141,6 +143,11 @@ final class Papers {
                         .param("at", target.changedAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Holds the row until the transaction ends: of two steps at once the second waits here. False when it has moved. */
+    boolean holds(Paper seen) {
+        return jdbc.sql(HOLD).param("id", seen.id()).query(Integer.class).single() == seen.version();
     }
 
     void addRevision(Paper paper, Revision revision, String author) {

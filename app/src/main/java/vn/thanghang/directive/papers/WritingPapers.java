@@ -85,6 +85,9 @@ public class WritingPapers {
             return new Saved.Late(before, stored);
         }
         changing.own(user, Act.WRITE_PAPERS, id);
+        if (stored.fields().equals(fields)) {
+            return new Saved.Done(before);
+        }
         if (isSecret(user, fields)) {
             return new Saved.Secret();
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.platform.files.Sha256;
 
@@ -35,6 +36,11 @@ public record Document(
 
     public Document {
         decisions = List.copyOf(decisions);
+    }
+
+    /** The day that counts for being in time: the earlier of sending here and in the province's document system. */
+    public Optional<LocalDate> sentOn() {
+        return Stream.of(sentHere, sentElsewhere).flatMap(Stream::ofNullable).min(LocalDate::compareTo);
     }
 
     /** The decision that led to a state. */

@@ -1,6 +1,9 @@
 package vn.thanghang.directive.register;
 
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.officialdocs.PartialDate;
+import vn.thanghang.officialdocs.read.ReadDocument.Citation;
+import vn.thanghang.officialdocs.read.ReadDocument.Duty;
 
 /** How long a field of the register may be: the lengths of NĐ 30/2020, annex VI, or more where papers show more. */
 public final class FieldLimits {
@@ -47,6 +50,40 @@ public final class FieldLimits {
                 fields.recipients(),
                 fields.citations(),
                 fields.duties());
+    }
+
+    /** Of a text nobody has looked at field by field: what cannot stand in the register is shortened or left out. */
+    static DocumentFields bounded(DocumentFields fields) {
+        DocumentFields cut = cut(fields);
+        return new DocumentFields(
+                cut.head(),
+                cut.addressees(),
+                cut.signer(),
+                cut.recipients(),
+                cut.citations().stream().limit(ROWS).map(FieldLimits::cut).toList(),
+                cut.duties().stream()
+                        .filter(duty -> !duty.text().isBlank())
+                        .limit(ROWS)
+                        .map(FieldLimits::cut)
+                        .toList());
+    }
+
+    private static Citation cut(Citation cited) {
+        PartialDate date = cited.date();
+        return new Citation(
+                cutOrNull(cited.type(), CITATION_TYPE),
+                cutOrNull(cited.numberSymbol(), CODE),
+                date == null || date.year() == null ? null : date,
+                cutOrNull(cited.issuer(), BODY));
+    }
+
+    private static Duty cut(Duty duty) {
+        return new Duty(
+                cut(duty.path(), PATH),
+                cutOrNull(duty.actor(), ACTOR),
+                cut(duty.text(), DUTY),
+                duty.due(),
+                cutOrNull(duty.dueText(), DUE_TEXT));
     }
 
     private static String cut(String text, int most) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.thanghang.directive.Exchange;
 import vn.thanghang.directive.signature.SignatureReport;
 import vn.thanghang.officialdocs.read.ReadDocument;
 import vn.thanghang.officialdocs.read.ReadDocument.Citation;
@@ -84,6 +85,11 @@ public class FindingDocuments {
     /** What was known of the signatures when the file came in; empty for a document without a file. */
     public Optional<SignatureReport> signatures(UUID document) {
         return readings.signatures(document);
+    }
+
+    /** The files of the envelope it came in; empty when the file was the document itself. */
+    public List<Exchange.Enclosed> enclosed(UUID document) {
+        return readings.enclosed(document);
     }
 
     /** The file, waiting or stored; empty where only metadata is kept. */

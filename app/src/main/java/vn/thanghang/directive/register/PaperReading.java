@@ -7,7 +7,7 @@ import vn.thanghang.directive.UntrustedDocuments;
 
 /** The reader of files from outside, each in a limited process of its own; a spare one waits ready. */
 @Component
-class PaperReading implements DisposableBean {
+public class PaperReading implements DisposableBean {
 
     private final UntrustedDocuments documents;
 
@@ -16,7 +16,7 @@ class PaperReading implements DisposableBean {
     }
 
     /** @param name as the sender wrote it */
-    Untrusted read(byte[] file, String name) {
+    public Untrusted read(byte[] file, String name) {
         return documents.read(file, name);
     }
 

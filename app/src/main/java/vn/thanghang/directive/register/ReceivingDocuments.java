@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanghang.audit.AuditEvent;
 import vn.thanghang.audit.AuditLog;
 import vn.thanghang.audit.Subject;
+import vn.thanghang.directive.Exchange;
 import vn.thanghang.directive.Untrusted;
 import vn.thanghang.directive.signature.SignatureReport;
 import vn.thanghang.officialdocs.read.ReadDocument;
@@ -60,8 +61,12 @@ public class ReceivingDocuments {
                 noteSecret(degree, by);
                 yield new Reception.Secret();
             }
-            case Untrusted.Read(var read, var signatures) ->
-                keep(new Brought(file, fileName, read, signatures), key, by);
+            case Untrusted.Read(var read, var signatures, var exchange) ->
+                keep(
+                        new Brought(
+                                file, fileName, read, signatures, exchange == null ? List.of() : exchange.files()),
+                        key,
+                        by);
         };
     }
 
@@ -73,7 +78,12 @@ public class ReceivingDocuments {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Brought(byte[] file, String fileName, ReadDocument read, SignatureReport signatures) {}
+    private record Brought(
+            byte[] file,
+            String fileName,
+            ReadDocument read,
+            SignatureReport signatures,
+            List<Exchange.Enclosed> enclosed) {}
 
     private Reception keep(Brought brought, UUID key, By by) {
         ReadDocument read = brought.read();
@@ -94,6 +104,7 @@ public class ReceivingDocuments {
                 documents.add(draft, key);
                 if (!read.party()) {
                     readings.add(draft.id(), brought.file(), read);
+                    readings.enclose(draft.id(), brought.enclosed());
                 }
                 readings.add(draft.id(), brought.signatures());
                 documents.decide(

@@ -15,6 +15,7 @@ import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.NotFoundForUser;
 import vn.thanghang.access.Requires;
+import vn.thanghang.directive.papers.FindingPapers;
 import vn.thanghang.directive.register.Document;
 import vn.thanghang.directive.register.DocumentSearch;
 import vn.thanghang.directive.register.DocumentState;
@@ -27,10 +28,12 @@ import vn.thanghang.platform.web.Pagination;
 class DocumentPages {
 
     private final FindingDocuments finding;
+    private final FindingPapers papers;
     private final ReviewView review;
 
-    DocumentPages(FindingDocuments finding, ReviewView review) {
+    DocumentPages(FindingDocuments finding, FindingPapers papers, ReviewView review) {
         this.finding = finding;
+        this.papers = papers;
         this.review = review;
     }
 
@@ -67,6 +70,9 @@ class DocumentPages {
         return new ModelAndView("directive/document")
                 .addObject("document", document)
                 .addObject("known", finding.known(document.fields().citations()))
+                .addObject("written", papers.of(user, id))
+                .addObject("enclosed", finding.enclosed(id))
+                .addObject("user", user)
                 .addObject("done", xong.matches("REGISTERED|DISCARDED") ? xong : "");
     }
 

@@ -66,6 +66,7 @@ public class ReviewView {
                         read.map(r -> new SourceMarks(r, text).slices()).orElse(List.of()))
                 .addObject("sureness", SourceMarks.sureness(read.orElse(null)))
                 .addObject("known", finding.known(cited))
+                .addObject("enclosed", finding.enclosed(document.id()))
                 .addObject(
                         "same", finding.sameAs(document.id(), document.fields().head()));
     }

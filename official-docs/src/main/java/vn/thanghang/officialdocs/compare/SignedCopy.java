@@ -152,7 +152,7 @@ public final class SignedCopy {
 
     private static void date(List<Difference> out, PartialDate frozen, PartialDate signed) {
         if (!isKept(frozen, signed)) {
-            out.add(new Difference(Difference.Part.DATE, frozen.toString(), signed.toString(), ""));
+            out.add(new Difference(Difference.Part.DATE, frozen.inWords(), signed.inWords(), ""));
         }
     }
 

@@ -15,6 +15,7 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.directive.papers.FindingPapers;
 import vn.thanghang.directive.papers.Paper;
 import vn.thanghang.directive.papers.PaperAct;
+import vn.thanghang.directive.papers.PaperFields;
 import vn.thanghang.directive.papers.PaperState;
 import vn.thanghang.directive.papers.Revision;
 import vn.thanghang.officialdocs.OfficialDocument;
@@ -31,10 +32,12 @@ class PaperPages {
 
     private final FindingPapers finding;
     private final PaperView view;
+    private final FrozenView frozen;
 
-    PaperPages(FindingPapers finding, PaperView view) {
+    PaperPages(FindingPapers finding, PaperView view, FrozenView frozen) {
         this.finding = finding;
         this.view = view;
+        this.frozen = frozen;
     }
 
     @Requires(Act.READ_PAPERS)
@@ -62,12 +65,10 @@ class PaperPages {
     ModelAndView paper(
             CurrentUser user, Text text, @PathVariable UUID id, @RequestParam(defaultValue = "") String xong) {
         Paper paper = finding.paper(user, id);
-        Revision revision = finding.newest(paper).orElseThrow(NotFoundForUser::new);
         boolean writes =
                 paper.allows(PaperAct.SAVE) && user.mayForAgency(Act.WRITE_PAPERS, paper.agency(), paper.standing());
-        ModelAndView page =
-                writes ? view.draft(paper, revision.fields(), user, text) : view.read(paper, draft(paper), user);
-        return page.addObject("done", xong.matches("luu|bo|muon|mo-lai") ? xong : "");
+        ModelAndView page = writes ? view.draft(paper, newest(paper), user, text) : frozen.page(paper, user);
+        return page.addObject("done", xong.matches("luu|bo|muon|mo-lai|chot|nhan|tra-lai") ? xong : "");
     }
 
     @Requires(Act.READ_PAPERS)
@@ -84,9 +85,11 @@ class PaperPages {
         return PaperDownload.PDF.named("du-thao " + paper.subject(), new PdfWriter().write(draft(paper)));
     }
 
+    private PaperFields newest(Paper paper) {
+        return finding.newest(paper).map(Revision::fields).orElseThrow(NotFoundForUser::new);
+    }
+
     private OfficialDocument draft(Paper paper) {
-        return view.compose(
-                        finding.newest(paper).orElseThrow(NotFoundForUser::new).fields())
-                .document();
+        return view.compose(newest(paper)).document();
     }
 }

@@ -16,7 +16,6 @@ import vn.thanghang.directive.papers.Paper;
 import vn.thanghang.directive.papers.PaperFields;
 import vn.thanghang.directive.papers.PaperProblem;
 import vn.thanghang.directive.papers.Saved;
-import vn.thanghang.officialdocs.OfficialDocument;
 import vn.thanghang.officialdocs.write.HtmlWriter;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.platform.text.Text;
@@ -47,14 +46,6 @@ class PaperView {
     /** The form of a stored draft. */
     ModelAndView draft(Paper paper, PaperFields fields, CurrentUser user, Text text) {
         return page(paper, fields, user, text);
-    }
-
-    /** A paper that is not to be written on. */
-    ModelAndView read(Paper paper, OfficialDocument document, CurrentUser user) {
-        return new ModelAndView("directive/papers/paper")
-                .addObject("paper", paper)
-                .addObject("user", user)
-                .addObject("sheet", new HtmlWriter().write(document));
     }
 
     /** The form with everything that keeps it from going on. */

@@ -15,6 +15,9 @@ import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Requires;
 import vn.thanghang.directive.papers.FindingPapers;
+import vn.thanghang.directive.papers.Freezing;
+import vn.thanghang.directive.papers.FreezingPapers;
+import vn.thanghang.directive.papers.Paper;
 import vn.thanghang.directive.papers.PaperFields;
 import vn.thanghang.directive.papers.Revision;
 import vn.thanghang.directive.papers.Saved;
@@ -34,6 +37,7 @@ class WritingPages {
     private static final String DO = "viec";
 
     private final WritingPapers writing;
+    private final FreezingPapers freezing;
     private final FindingPapers finding;
     private final FindingDocuments documents;
     private final PaperView view;
@@ -41,11 +45,13 @@ class WritingPages {
 
     WritingPages(
             WritingPapers writing,
+            FreezingPapers freezing,
             FindingPapers finding,
             FindingDocuments documents,
             PaperView view,
             WebSettings settings) {
         this.writing = writing;
+        this.freezing = freezing;
         this.finding = finding;
         this.documents = documents;
         this.view = view;
@@ -112,9 +118,21 @@ class WritingPages {
             return view.draft(seen, fields, user, text).addObject("version", version);
         }
         return switch (writing.save(user, id, version, fields)) {
-            case Saved.Done(var paper) -> saved(paper.id());
+            case Saved.Done(var paper) ->
+                sent.getOrDefault(DO, "").equals("chot") ? freeze(user, text, paper, fields) : saved(paper.id());
             case Saved.Secret() -> secret();
             case Saved.Late late -> view.late(late, fields, user, text);
+        };
+    }
+
+    private ModelAndView freeze(CurrentUser user, Text text, Paper paper, PaperFields fields) {
+        return switch (freezing.freeze(user, paper.id(), paper.version())) {
+            case Freezing.Done(var frozen) ->
+                new ModelAndView("redirect:" + PaperPaths.paper(frozen.id()) + "?xong=chot");
+            case Freezing.Incomplete(var problems) ->
+                view.refused(view.draft(paper, fields, user, text), problems, text);
+            case Freezing.Secret() -> secret();
+            case Freezing.Late(var now) -> new ModelAndView("redirect:" + PaperPaths.paper(now.id()) + "?xong=muon");
         };
     }
 

@@ -33,7 +33,7 @@ class WritingPagesIT {
         String address = WrittenPaper.begin(officer);
         Document page = officer.read(address);
         assertThat(page.select("h1").text()).isEqualTo("Khắc phục các nội dung giảm điểm");
-        assertThat(page.select("#noi-dung").first().wholeText()).contains("1. Sở Y tế báo cáo.\n2.");
+        assertThat(page.select("#van").first().wholeText()).contains("1. Sở Y tế báo cáo.\n2.");
         assertThat(page.select(".vb-sheet").text())
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "V/v khắc phục", "KT. GIÁM ĐỐC", "tháng 11 năm 2026");
         HttpResponse<String> docx = officer.get(address + "/du-thao.docx");
@@ -55,7 +55,7 @@ class WritingPagesIT {
         assertThat(next.select("#co-quan").val()).isEqualTo("Sở Nội vụ");
         assertThat(next.select("#ky-hieu").val()).isEqualTo("KH-SNV");
         assertThat(next.select("#so").val()).isEmpty();
-        assertThat(next.select("#noi-dung").text()).contains("Mục đích, yêu cầu");
+        assertThat(next.select("#van").text()).contains("Mục đích, yêu cầu");
     }
 
     @Test
@@ -83,7 +83,7 @@ class WritingPagesIT {
     void whatIsTypedCannotBecomeMarkup() {
         Visitor officer = Visitor.signedIn(context, Role.MONITOR);
         Map<String, String> form = new LinkedHashMap<>(WrittenPaper.LETTER);
-        form.put("noi-dung", "<script>alert(1)</script> <img src=x onerror=alert(1)>");
+        form.put("van", "<script>alert(1)</script> <img src=x onerror=alert(1)>");
         form.put("trich-yeu", "\"><script>x</script>");
         Document page = officer.page(officer.post("/van-ban/soan/xem-truoc", form));
         assertThat(page.select("script, img")).isEmpty();
@@ -98,19 +98,19 @@ class WritingPagesIT {
         Map<String, String> ofAn = WrittenPaper.form(an.read(address), "viec", "luu");
         Map<String, String> ofBinh = WrittenPaper.form(binh.read(address), "viec", "luu");
         ofAn.put("dia-danh", "Nơi của An");
-        ofBinh.put("noi-dung", ofBinh.get("noi-dung") + "\nDòng của Bình./.");
+        ofBinh.put("van", ofBinh.get("van") + "\nDòng của Bình./.");
         assertThat(an.post(address, ofAn).statusCode()).isEqualTo(302);
         HttpResponse<String> late = binh.post(address, ofBinh);
         assertThat(late.statusCode()).isEqualTo(409);
         Document page = binh.page(late);
         assertThat(page.select("#khac-nhau").text()).contains("Nơi của An", "Dòng của Bình");
-        assertThat(page.select("#noi-dung").text()).contains("Dòng của Bình");
+        assertThat(page.select("#van").text()).contains("Dòng của Bình");
         assertThat(page.select("#dia-danh").val()).isEqualTo("Sông Lam");
 
         Map<String, String> again = WrittenPaper.form(page, "viec", "luu");
         again.put("dia-danh", "Nơi của An");
         assertThat(binh.post(address, again).statusCode()).isEqualTo(302);
-        assertThat(an.read(address).select("#noi-dung").text()).contains("Dòng của Bình");
+        assertThat(an.read(address).select("#van").text()).contains("Dòng của Bình");
         assertThat(count("directive.paper_revision where paper_id = '" + WrittenPaper.id(address) + "'"))
                 .isEqualTo(3);
     }
@@ -152,7 +152,7 @@ class WritingPagesIT {
         long before = count("directive.paper");
         Map<String, String> form = new LinkedHashMap<>(WrittenPaper.LETTER);
         form.put("key", UUID.randomUUID().toString());
-        form.put("noi-dung", "TỐI MẬT\nNội dung./.");
+        form.put("van", "TỐI MẬT\nNội dung./.");
         HttpResponse<String> answer = officer.post("/van-ban/soan/moi", form);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(officer.page(answer).select("[role=alert]").text()).contains("bí mật nhà nước");

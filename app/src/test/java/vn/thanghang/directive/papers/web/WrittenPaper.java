@@ -27,7 +27,7 @@ final class WrittenPaper {
         form.put("trich-yeu", "khắc phục các nội dung giảm điểm");
         form.put("kinh-gui", "Sở Y tế\nSở Xây dựng");
         form.put(
-                "noi-dung",
+                "van",
                 "Thực hiện Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh, Sở Nội vụ đề nghị:\n"
                         + "1. Sở Y tế báo cáo.\n2. Sở Xây dựng báo cáo trước ngày 20 tháng 12 năm 2026./.");
         form.put("quyen-han", "KT. Giám đốc");
