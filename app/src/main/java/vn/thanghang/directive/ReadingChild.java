@@ -88,8 +88,7 @@ final class ReadingChild {
     }
 
     private static ReadingAnswer bounded(ReadingAnswer answer) {
-        boolean tooLong =
-                answer.document() != null && answer.document().text().length() > MOST_TEXT;
+        boolean tooLong = answer.document() != null && answer.document().text().length() > MOST_TEXT;
         return tooLong ? ReadingAnswer.refused(Reason.TOO_LARGE, "") : answer;
     }
 

@@ -50,7 +50,7 @@ public final class VerifySignatureCommand implements Callable<Integer> {
             return switch (documents.read(bytes, file.getFileName().toString())) {
                 case Untrusted.Secret _ -> throw new BadInput("directive.secret");
                 case Untrusted.Refused(var reason, var detail) -> throw new BadInput(reason.key(), detail);
-                case Untrusted.Read(var _, var signatures) -> {
+                case Untrusted.Read(var _, var signatures, var _) -> {
                     PaperFiles.print(PaperJson.MAPPER.writeValueAsString(signatures) + "\n", out, spec);
                     yield 0;
                 }

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Văn bản",
-        allowedDependencies = {"platform", "platform :: *", "audit", "access"})
+        allowedDependencies = {"platform", "platform :: *", "audit", "access", "organisation"})
 @NullMarked
 package vn.thanghang.directive;
 

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -100,11 +101,19 @@ public class IssuingPapers {
             // Thrown, so that a number taken a moment ago is not lost.
             throw new DuplicateKeyException(head.code());
         }
-        var outgoing =
-                new Outgoing(fields, copies.bytes(copy.id()), copy.fileName(), copy.reading().signatures(), check.today, check.sentElsewhere());
+        var outgoing = new Outgoing(
+                fields,
+                copies.bytes(copy.id()),
+                copy.fileName(),
+                copy.reading().signatures(),
+                check.today,
+                check.sentElsewhere());
         UUID document = register.register(outgoing, copy.id(), Changing.by(user));
-        changing.step(before, PaperAct.ISSUE, "", Changing.by(user), issued -> issued.withDocument(document))
-                .orElseThrow();
+        Optional<Paper> after =
+                changing.step(before, PaperAct.ISSUE, "", Changing.by(user), issued -> issued.withDocument(document));
+        if (after.isEmpty()) {
+            throw new IllegalStateException("a held paper has moved");
+        }
         copies.take(copy.id());
         return new Issuing.Done(document);
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.directive.papers.KnownAgencies.Own;
 import vn.thanghang.directive.register.DateText;
 import vn.thanghang.directive.register.Document;
 import vn.thanghang.directive.register.DocumentHead;
@@ -41,26 +42,23 @@ public final class StartingPaper {
 
     /**
      * @param last what the person typed last
-     * @param organisation the body that runs the system, used while there is no last paper
+     * @param own the agency written for, used while there is no last paper
      * @param answered the document this paper replies to
      */
     public static PaperFields of(
-            DocumentType type,
-            Optional<PaperFields> last,
-            String organisation,
-            YearMonth month,
-            @Nullable Document answered) {
+            DocumentType type, Optional<PaperFields> last, Own own, YearMonth month, @Nullable Document answered) {
         var start = new StartingPaper(type);
-        start.fill(last, organisation, month);
+        start.fill(last, own, month);
         if (answered != null) {
             start.answer(answered.fields().head());
         }
         return new PaperFields(start.texts);
     }
 
-    private void fill(Optional<PaperFields> last, String organisation, YearMonth month) {
+    private void fill(Optional<PaperFields> last, Own own, YearMonth month) {
         texts.put(PaperField.TYPE, type.code());
-        texts.put(PaperField.ISSUER, organisation);
+        texts.put(PaperField.ISSUER, own.name());
+        texts.put(PaperField.SUPERIOR, own.superior());
         texts.put(PaperField.RECIPIENTS, words.of("recipients"));
         texts.put(PaperField.BODY, body());
         texts.put(PaperField.BASES, bases());
@@ -69,12 +67,12 @@ public final class StartingPaper {
                 texts.put(field, before.text(field));
             }
         });
-        texts.put(PaperField.SYMBOL, symbol(last));
+        texts.put(PaperField.SYMBOL, symbol(last, own));
         texts.put(PaperField.DATE, DateText.shown(PartialDate.of(month)));
     }
 
     /** BC-SNV leads to KH-SNV; of SNV-CCHC only the agency is known. */
-    private String symbol(Optional<PaperFields> last) {
+    private String symbol(Optional<PaperFields> last, Own own) {
         String abbreviation = type.abbreviation();
         String before = last.map(fields -> fields.text(PaperField.SYMBOL)).orElse("");
         boolean named =
@@ -83,10 +81,11 @@ public final class StartingPaper {
         if (last.flatMap(PaperFields::type).equals(Optional.of(type))) {
             return before;
         }
-        if (cut < 0) {
+        String known = last.isEmpty() ? own.abbreviation() : "";
+        String agency = cut < 0 ? known : named ? before.substring(cut + 1) : before.substring(0, cut);
+        if (agency.isEmpty()) {
             return "";
         }
-        String agency = named ? before.substring(cut + 1) : before.substring(0, cut);
         return abbreviation == null ? agency : abbreviation + "-" + agency;
     }
 

@@ -63,8 +63,7 @@ public class ReceivingDocuments {
             }
             case Untrusted.Read(var read, var signatures, var exchange) ->
                 keep(
-                        new Brought(
-                                file, fileName, read, signatures, exchange == null ? List.of() : exchange.files()),
+                        new Brought(file, fileName, read, signatures, exchange == null ? List.of() : exchange.files()),
                         key,
                         by);
         };

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.thanghang.directive.papers.KnownAgencies.Own;
 import vn.thanghang.directive.papers.PaperProblem.Code;
 import vn.thanghang.officialdocs.DocumentType;
 import vn.thanghang.officialdocs.Heading.Urgency;
@@ -24,6 +25,7 @@ import vn.thanghang.officialdocs.write.HtmlWriter;
 class ComposedPaperTest {
 
     private static final Year YEAR = Year.of(2026);
+    private static final Own NOBODY = new Own("", "", "");
 
     static PaperFields aLetter() {
         var texts = new EnumMap<PaperField, String>(PaperField.class);
@@ -121,7 +123,7 @@ class ComposedPaperTest {
     @ParameterizedTest
     @EnumSource(DocumentType.class)
     void everyKindBeginsWithASkeletonThatCanBeWritten(DocumentType type) {
-        PaperFields start = StartingPaper.of(type, Optional.of(aLetter()), "", YearMonth.of(2026, 11), null);
+        PaperFields start = StartingPaper.of(type, Optional.of(aLetter()), NOBODY, YearMonth.of(2026, 11), null);
         assertThat(start.type()).contains(type);
         assertThat(start.text(PaperField.ISSUER)).isEqualTo("Sở Nội vụ");
         assertThat(start.text(PaperField.NUMBER)).isEmpty();
@@ -136,13 +138,18 @@ class ComposedPaperTest {
     @Test
     void theNextPaperKeepsTheAgencysPartOfTheSymbol() {
         PaperFields report = aLetter().with(PaperField.TYPE, "BC").with(PaperField.SYMBOL, "BC-SNV");
-        assertThat(StartingPaper.of(DocumentType.KE_HOACH, Optional.of(report), "", YearMonth.of(2026, 1), null)
+        assertThat(StartingPaper.of(DocumentType.KE_HOACH, Optional.of(report), NOBODY, YearMonth.of(2026, 1), null)
                         .text(PaperField.SYMBOL))
                 .isEqualTo("KH-SNV");
-        assertThat(StartingPaper.of(DocumentType.KE_HOACH, Optional.of(aLetter()), "", YearMonth.of(2026, 1), null)
+        assertThat(StartingPaper.of(DocumentType.KE_HOACH, Optional.of(aLetter()), NOBODY, YearMonth.of(2026, 1), null)
                         .text(PaperField.SYMBOL))
                 .isEqualTo("KH-SNV");
-        assertThat(StartingPaper.of(DocumentType.KE_HOACH, Optional.empty(), "Sở Y tế", YearMonth.of(2026, 1), null)
+        assertThat(StartingPaper.of(
+                                DocumentType.KE_HOACH,
+                                Optional.empty(),
+                                new Own("Sở Y tế", "", "SYT"),
+                                YearMonth.of(2026, 1),
+                                null)
                         .text(PaperField.ISSUER))
                 .isEqualTo("Sở Y tế");
     }

@@ -3,8 +3,10 @@ package vn.thanghang.directive.papers.web;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.directive.papers.ExchangeLetter;
 import vn.thanghang.directive.papers.FindingPapers;
 import vn.thanghang.directive.papers.FrozenPaper;
+import vn.thanghang.directive.papers.KnownAgencies;
 import vn.thanghang.directive.papers.Paper;
 import vn.thanghang.directive.register.Direction;
 import vn.thanghang.directive.register.Document;
@@ -27,6 +30,7 @@ import vn.thanghang.directive.register.FindingDocuments;
 import vn.thanghang.directive.web.DocumentPaths;
 import vn.thanghang.directive.web.DocumentWords;
 import vn.thanghang.officialdocs.edxml.Envelope.Attachment;
+import vn.thanghang.platform.FoldedText;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.platform.files.FileStore;
 import vn.thanghang.platform.text.Text;
@@ -40,12 +44,15 @@ class ExchangePages {
 
     private final FindingDocuments documents;
     private final FindingPapers papers;
+    private final KnownAgencies agencies;
     private final FileStore files;
     private final Clock clock;
 
-    ExchangePages(FindingDocuments documents, FindingPapers papers, FileStore files, Clock clock) {
+    ExchangePages(
+            FindingDocuments documents, FindingPapers papers, KnownAgencies agencies, FileStore files, Clock clock) {
         this.documents = documents;
         this.papers = papers;
+        this.agencies = agencies;
         this.files = files;
         this.clock = clock;
     }
@@ -110,12 +117,23 @@ class ExchangePages {
         return new Letter(fields, List.of(attachment), PaperPaths.paper(id));
     }
 
-    private static ModelAndView form(Letter letter, Text text) {
+    private ModelAndView form(Letter letter, Text text) {
         DocumentFields fields = letter.fields();
-        String to = fields.addressees().stream()
-                .map(name -> "; " + name.replace('\n', ' '))
-                .collect(Collectors.joining("\n"));
-        return page(letter, new ExchangeForm("; " + fields.head().issuer().replace('\n', ' '), to), List.of(), text);
+        String from = oneLine(fields.head().issuer());
+        List<String> to =
+                fields.addressees().stream().map(ExchangePages::oneLine).toList();
+        Map<String, String> known =
+                agencies.identifiers(Stream.concat(Stream.of(from), to.stream()).toList());
+        String lines = to.stream().map(name -> line(known, name)).collect(Collectors.joining("\n"));
+        return page(letter, new ExchangeForm(line(known, from), lines), List.of(), text);
+    }
+
+    private static String line(Map<String, String> known, String name) {
+        return known.getOrDefault(FoldedText.of(name), "") + "; " + name;
+    }
+
+    private static String oneLine(String name) {
+        return name.replace('\n', ' ');
     }
 
     private static ModelAndView page(Letter letter, ExchangeForm form, List<String> wrong, Text text) {

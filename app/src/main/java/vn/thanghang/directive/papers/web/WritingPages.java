@@ -17,6 +17,8 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.directive.papers.FindingPapers;
 import vn.thanghang.directive.papers.Freezing;
 import vn.thanghang.directive.papers.FreezingPapers;
+import vn.thanghang.directive.papers.KnownAgencies;
+import vn.thanghang.directive.papers.KnownAgencies.Own;
 import vn.thanghang.directive.papers.Paper;
 import vn.thanghang.directive.papers.PaperFields;
 import vn.thanghang.directive.papers.Revision;
@@ -40,6 +42,7 @@ class WritingPages {
     private final FreezingPapers freezing;
     private final FindingPapers finding;
     private final FindingDocuments documents;
+    private final KnownAgencies agencies;
     private final PaperView view;
     private final WebSettings settings;
 
@@ -48,12 +51,14 @@ class WritingPages {
             FreezingPapers freezing,
             FindingPapers finding,
             FindingDocuments documents,
+            KnownAgencies agencies,
             PaperView view,
             WebSettings settings) {
         this.writing = writing;
         this.freezing = freezing;
         this.finding = finding;
         this.documents = documents;
+        this.agencies = agencies;
         this.view = view;
         this.settings = settings;
     }
@@ -69,7 +74,7 @@ class WritingPages {
         PaperFields fields = StartingPaper.of(
                 type,
                 finding.lastOf(user).map(Revision::fields),
-                settings.organisation(),
+                agencies.own(user).orElseGet(() -> new Own(settings.organisation(), "", "")),
                 YearMonth.from(view.today()),
                 answered == null ? null : answered(user, answered));
         return view.fresh(fields, UUID.randomUUID(), user, text);
