@@ -62,6 +62,7 @@ final class Restore {
             var loaded = new Load(connection, manifest);
             source.forEach(loaded::take);
             loaded.compare();
+            Tables.continueNumbers(connection);
             putFiles(loaded.files);
             connection.commit();
             database.migrateTo(database.known());

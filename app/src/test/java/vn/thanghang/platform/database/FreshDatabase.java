@@ -28,7 +28,9 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "thanghang.database.owner-user", access.owner().name(),
                                 "thanghang.database.owner-password",
                                         access.owner().password(),
-                                "thanghang.var", "target/test-var/app-" + database.name())));
+                                "thanghang.var", "target/test-var/app-" + database.name(),
+                                // A backup in the middle of a test would be an event nobody expects.
+                                "thanghang.backup.every", "PT0S")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testDatabaseState", new State());
     }

@@ -25,7 +25,8 @@ final class PaperReader {
 
     static ReadDocument read(SourceText source) {
         int end = copyStart(source.lines());
-        List<Line> lines = source.lines().subList(headStart(source.lines()), end);
+        List<Line> own = source.lines().subList(0, end);
+        List<Line> lines = own.subList(headStart(own), end);
         Head head = HeadReader.read(lines);
         String type = head.type().map(Found::value).orElse("");
         FootReader foot = FootReader.read(lines, head.bodyStart(), LAST_SIGNS.contains(type));
