@@ -48,6 +48,10 @@ public enum Act {
     KEEP_NUMBER_REGISTER,
     /** Enter or withdraw the document on which the register is kept here. */
     SWITCH_NUMBER_REGISTER,
+    /** See agencies, localities and who is in charge of them, on any day. */
+    READ_ORGANISATION,
+    /** Enter agencies, names, people in charge and mergers, and put right what was entered wrongly. */
+    KEEP_ORGANISATION,
     /** See the list of accounts and their roles. */
     READ_ACCOUNTS,
     /** Invite people, give and end their roles, disable accounts, end sessions: never one's own. */

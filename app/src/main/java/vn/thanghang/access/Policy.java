@@ -58,6 +58,8 @@ public final class Policy {
             line(Act.READ_NUMBER_REGISTER, EnumSet.of(MONITOR, HEAD, LEADER, AUDITOR, CLERK), ANY),
             line(Act.KEEP_NUMBER_REGISTER, EnumSet.of(CLERK), EnumSet.of(OWN, NONE)),
             line(Act.SWITCH_NUMBER_REGISTER, EnumSet.of(ADMINISTRATOR), ANY),
+            line(Act.READ_ORGANISATION, EVERYBODY, ANY),
+            line(Act.KEEP_ORGANISATION, EnumSet.of(MONITOR, ADMINISTRATOR), ANY),
             line(Act.READ_ACCOUNTS, EnumSet.of(ADMINISTRATOR, AUDITOR), ANY),
             line(Act.MANAGE_ACCOUNTS, EnumSet.of(ADMINISTRATOR), EnumSet.of(OTHER, NONE)),
             line(Act.READ_AUDIT_LOG, EnumSet.of(AUDITOR), ANY, EnumSet.of(FROZEN)));

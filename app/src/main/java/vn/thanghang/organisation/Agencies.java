@@ -66,6 +66,11 @@ public class Agencies {
     private static final String ALIASES =
             "select alias from organisation.agency_alias where retired_by is null and agency = :agency order by id";
 
+    private static final String MILESTONES = """
+            select on_day from organisation.relation where retired_by is null
+            group by on_day order by on_day desc limit 6
+            """;
+
     private static final Comparator<Agency> IN_ORDER =
             Comparator.comparing(Agency::kind).thenComparing(Agency::name, VietnameseOrder.unitNames());
 
@@ -79,7 +84,7 @@ public class Agencies {
 
     /** Everything that existed on this day: by kind, then in the order of a Vietnamese dictionary. */
     public List<Agency> onDate(LocalDate day) {
-        return jdbc.sql(ON_DAY).param("day", day).query(Agencies::agency).stream()
+        return jdbc.sql(ON_DAY).param("day", day).query(Agencies::agency).list().stream()
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -141,6 +146,11 @@ public class Agencies {
 
     public List<String> aliases(String agency) {
         return jdbc.sql(ALIASES).param("agency", agency).query(String.class).list();
+    }
+
+    /** The latest days on which agencies were merged, split or renamed. */
+    public List<LocalDate> milestones() {
+        return jdbc.sql(MILESTONES).query(LocalDate.class).list();
     }
 
     public List<Change> changes(String agency) {

@@ -52,19 +52,19 @@ final class FactRows {
             "insert into organisation.person (id, full_name, entered_by) values (:id, :name, :change) on conflict do nothing";
     private static final String ADD_STATE = """
             insert into organisation.agency_state
-              (agency, valid, kind, name, abbreviation, parent, area, outside, entered_by)
-            values (:agency, daterange(cast(:from as date), cast(:until as date)), :kind, :name, :abbreviation, :parent,
+              (id, agency, valid, kind, name, abbreviation, parent, area, outside, entered_by)
+            values (:id, :agency, daterange(cast(:from as date), cast(:until as date)), :kind, :name, :abbreviation, :parent,
               :area, :outside, :change)
             """;
     private static final String ADD_CODE = """
-            insert into organisation.agency_code (agency, valid, scheme, code, entered_by)
-            values (:agency, daterange(cast(:from as date), cast(:until as date)), :scheme, :code, :change)
+            insert into organisation.agency_code (id, agency, valid, scheme, code, entered_by)
+            values (:id, :agency, daterange(cast(:from as date), cast(:until as date)), :scheme, :code, :change)
             """;
     private static final String ADD_ALIAS =
-            "insert into organisation.agency_alias (agency, alias, entered_by) values (:agency, :alias, :change)";
+            "insert into organisation.agency_alias (id, agency, alias, entered_by) values (:id, :agency, :alias, :change)";
     private static final String ADD_POST_STATE = """
-            insert into organisation.post_state (post, agency, valid, title, head, entered_by)
-            values (:post, :agency, daterange(cast(:from as date), cast(:until as date)), :title, :head, :change)
+            insert into organisation.post_state (id, post, agency, valid, title, head, entered_by)
+            values (:id, :post, :agency, daterange(cast(:from as date), cast(:until as date)), :title, :head, :change)
             """;
     private static final String ADD_TERM = """
             insert into organisation.term (id, post, person, valid, kind, entered_by)
@@ -188,7 +188,10 @@ final class FactRows {
                         .update();
             }
         }
-        fresh.forEach(fact -> add(fact, change).param("change", change).update());
+        fresh.forEach(fact -> add(fact, change)
+                .param("id", ids.next())
+                .param("change", change)
+                .update());
     }
 
     private StatementSpec retire(Fact fact) {
@@ -245,13 +248,12 @@ final class FactRows {
                         .param("change", change)
                         .update();
                 yield days(jdbc.sql(ADD_TERM), term.period())
-                        .param("id", ids.next())
                         .param("post", term.post())
                         .param("person", term.person().id())
                         .param("kind", term.kind().name());
             }
             case Fact.Relation relation ->
-                bound(jdbc.sql(ADD_RELATION), relation).param("id", ids.next()).param("note", relation.note());
+                bound(jdbc.sql(ADD_RELATION), relation).param("note", relation.note());
         };
     }
 

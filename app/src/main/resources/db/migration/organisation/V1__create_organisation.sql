@@ -23,7 +23,7 @@ create table organisation.agency (
 
 -- What it was on the days of one period.
 create table organisation.agency_state (
-  id           bigint generated always as identity primary key,
+  id           uuid primary key,
   agency       text not null references organisation.agency,
   valid        daterange not null check (not isempty(valid) and not lower_inf(valid)),
   kind         text not null check (kind in (
@@ -45,7 +45,7 @@ create index agency_state_area on organisation.agency_state (area) where retired
 
 -- QĐ 20/2020/QĐ-TTg (H59.07), QCVN 102:2016 (000.00.00.H59), codes of the statistics office for localities.
 create table organisation.agency_code (
-  id         bigint generated always as identity primary key,
+  id         uuid primary key,
   agency     text not null references organisation.agency,
   valid      daterange not null check (not isempty(valid) and not lower_inf(valid)),
   scheme     text not null,
@@ -65,7 +65,7 @@ create table organisation.agency_code (
 
 -- Other ways people write a name; only for finding.
 create table organisation.agency_alias (
-  id         bigint generated always as identity primary key,
+  id         uuid primary key,
   agency     text not null references organisation.agency,
   alias      text not null check (alias is nfc normalized and char_length(alias) between 2 and 200),
   entered_by uuid not null references organisation.change,
@@ -86,7 +86,7 @@ create table organisation.post (
 );
 
 create table organisation.post_state (
-  id         bigint generated always as identity primary key,
+  id         uuid primary key,
   post       uuid not null references organisation.post,
   agency     text not null references organisation.agency,
   valid      daterange not null check (not isempty(valid) and not lower_inf(valid)),

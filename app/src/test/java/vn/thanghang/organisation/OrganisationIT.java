@@ -249,16 +249,17 @@ class OrganisationIT {
         String change = sql.sql("select id::text from organisation.change limit 1")
                 .query(String.class)
                 .single();
-        String columns = "(agency, valid, kind, name, abbreviation, parent, area, outside, entered_by)";
+        String columns = "(id, agency, valid, kind, name, abbreviation, parent, area, outside, entered_by)";
         refused(
                 "one_state_a_day",
                 "insert into organisation.agency_state " + columns
-                        + " values ('snv-tra-vinh', '[2024-01-01,2024-02-01)', 'DEPARTMENT', 'Khác', '', null, null, false, '"
+                        + " values (gen_random_uuid(), 'snv-tra-vinh', '[2024-01-01,2024-02-01)', 'DEPARTMENT', 'Khác', '', null, null, false, '"
                         + change + "')");
         refused(
                 "one_agency_of_a_code_a_day",
-                "insert into organisation.agency_code (agency, valid, scheme, code, entered_by)"
-                        + " values ('snv-tra-vinh', '[2024-01-01,2024-02-01)', 'QD20_2020', 'H59', '" + change + "')");
+                "insert into organisation.agency_code (id, agency, valid, scheme, code, entered_by)"
+                        + " values (gen_random_uuid(), 'snv-tra-vinh', '[2024-01-01,2024-02-01)', 'QD20_2020', 'H59', '"
+                        + change + "')");
         refused(
                 "history is not rewritten",
                 "update organisation.agency_state set name = 'Khác' where agency = 'snv-tra-vinh'");
@@ -267,7 +268,7 @@ class OrganisationIT {
         refused(
                 "rests on an agency",
                 "insert into organisation.agency_state " + columns
-                        + " values ('snv-tra-vinh', '[2020-01-01,2021-01-01)', 'DEPARTMENT', 'Sở Nội vụ', '', 'ubnd-tra-vinh', null, false, '"
+                        + " values (gen_random_uuid(), 'snv-tra-vinh', '[2020-01-01,2021-01-01)', 'DEPARTMENT', 'Sở Nội vụ', '', 'ubnd-tra-vinh', null, false, '"
                         + change + "')");
         refused(
                 "rests on an agency",

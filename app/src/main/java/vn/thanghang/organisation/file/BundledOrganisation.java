@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thanghang.audit.Actor;
 import vn.thanghang.organisation.Mandate;
+import vn.thanghang.platform.text.Language;
+import vn.thanghang.platform.text.Texts;
 
 /**
  * Loads the organisation that comes with the program, once: Trà Vinh as in 2023, then the reorganisation of 2025, each as
@@ -28,14 +30,17 @@ class BundledOrganisation implements SmartInitializingSingleton {
     private final String wanted;
     private final ImportingOrganisation importing;
     private final JdbcClient jdbc;
+    private final Texts texts;
 
     BundledOrganisation(
             @Value("${thanghang.organisation.bundled:all}") String wanted,
             ImportingOrganisation importing,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Texts texts) {
         this.wanted = wanted;
         this.importing = importing;
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     @Override
@@ -60,7 +65,7 @@ class BundledOrganisation implements SmartInitializingSingleton {
                             .filter(name -> new ClassPathResource(FOLDER + name).exists())
                             .map(name -> new Uploads.Upload(key, name, bytes(FOLDER + name)))
                             .toList(),
-                    new Mandate(Actor.SYSTEM, "bundled: " + set, key));
+                    new Mandate(Actor.SYSTEM, texts.in(Language.VI).of("organisation.bundled." + set), key));
         }
     }
 

@@ -31,6 +31,10 @@ public record Preview(UUID uploadId, String fileName, List<Row> rows, List<Findi
         return findings.stream().anyMatch(Finding::blocking);
     }
 
+    public long errors() {
+        return findings.stream().filter(Finding::blocking).count();
+    }
+
     /** How many lines change something. */
     public long changing() {
         return rows.stream()

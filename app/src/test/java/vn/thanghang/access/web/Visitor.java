@@ -77,6 +77,19 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** A download. */
+    public byte[] bytes(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** The page, parsed; its form token is kept for the next {@link #post}. */
     public Document read(String path) {
         return page(get(path));
