@@ -96,15 +96,9 @@ public class ExportingOrganisation {
         var cells = new EnumMap<Column, String>(Column.class);
         cells.put(Column.AGENCY, fact.agency());
         return switch (fact) {
-            case Fact.State(var agency, Period period, AgencyState state) -> {
-                cells.put(
-                        Column.KIND, text.of("organisation.kind." + state.kind().name()));
-                cells.put(Column.NAME, state.name());
-                cells.put(Column.ABBREVIATION, state.abbreviation());
-                cells.put(Column.PARENT, plain(state.parent()));
-                cells.put(Column.AREA, plain(state.area()));
-                cells.put(Column.OUTSIDE, FileWords.answer(text, state.outside()));
-                yield days(text, Table.AGENCIES, cells, period);
+            case Fact.State state -> {
+                write(text, cells, state.state());
+                yield days(text, Table.AGENCIES, cells, state.period());
             }
             case Fact.Code code -> {
                 cells.put(
@@ -138,6 +132,15 @@ public class ExportingOrganisation {
                 yield Optional.of(new Written(Table.RELATIONS, cells));
             }
         };
+    }
+
+    private static void write(Text text, Map<Column, String> cells, AgencyState state) {
+        cells.put(Column.KIND, text.of("organisation.kind." + state.kind().name()));
+        cells.put(Column.NAME, state.name());
+        cells.put(Column.ABBREVIATION, state.abbreviation());
+        cells.put(Column.PARENT, plain(state.parent()));
+        cells.put(Column.AREA, plain(state.area()));
+        cells.put(Column.OUTSIDE, FileWords.answer(text, state.outside()));
     }
 
     private static Optional<Written> days(Text text, Table table, Map<Column, String> cells, Period period) {

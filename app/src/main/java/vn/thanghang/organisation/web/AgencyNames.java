@@ -3,6 +3,7 @@ package vn.thanghang.organisation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.organisation.Agency;
 import vn.thanghang.organisation.AgencyKind;
@@ -12,6 +13,10 @@ import vn.thanghang.platform.text.Text;
 
 /** Names of agencies in sentences: departments of different provinces share their name, so the province is said too. */
 public final class AgencyNames {
+
+    /** Their name says the area already. */
+    private static final Set<AgencyKind> NAMED_BY_AREA =
+            Set.of(AgencyKind.PROVINCE_COMMITTEE, AgencyKind.DISTRICT_COMMITTEE, AgencyKind.COMMUNE_COMMITTEE);
 
     private final Map<String, Agency> latest;
 
@@ -26,13 +31,11 @@ public final class AgencyNames {
     }
 
     public String full(Agency agency) {
-        Agency area =
-                agency.state().area() == null ? null : latest.get(agency.state().area());
-        boolean said = area == null
-                || agency.kind() == AgencyKind.PROVINCE_COMMITTEE
-                || agency.kind() == AgencyKind.DISTRICT_COMMITTEE
-                || agency.kind() == AgencyKind.COMMUNE_COMMITTEE;
-        return said ? agency.name() : agency.name() + " (" + area.name() + ")";
+        String id = agency.state().area();
+        Agency area = id == null ? null : latest.get(id);
+        return area == null || NAMED_BY_AREA.contains(agency.kind())
+                ? agency.name()
+                : agency.name() + " (" + area.name() + ")";
     }
 
     /** Whom it belongs to; for who belongs to nobody, the locality it works for. */

@@ -110,7 +110,7 @@ public final class AgencyWords {
                         .toList(),
                 moments.stream()
                         .sorted(Comparator.comparing(Moment::day)
-                                .thenComparing(Moment::order)
+                                .thenComparingInt(Moment::order)
                                 .reversed())
                         .map(moment -> Row.of(Cell.of(text.date(moment.day())), Cell.of(moment.what()), moment.words()))
                         .toList());

@@ -37,7 +37,7 @@ public final class MergerWords {
     }
 
     private static Cell number(Text text, long value) {
-        return Cell.number(text.whole(value), value);
+        return Cell.number(text.whole(value), (double) value);
     }
 
     public static DataTable moves(
