@@ -20,6 +20,7 @@ import vn.thanghang.backup.RestoreCommand;
 import vn.thanghang.catalogue.workbook.ImportCheckCommand;
 import vn.thanghang.directive.EdXmlCommand;
 import vn.thanghang.directive.ReadDocumentCommand;
+import vn.thanghang.directive.SignPaperCommand;
 import vn.thanghang.directive.VerifySignatureCommand;
 import vn.thanghang.directive.WriteDocumentCommand;
 import vn.thanghang.reporting.AnalyseCommand;
@@ -63,6 +64,7 @@ public class ThangHang {
                 ReadDocumentCommand.class,
                 WriteDocumentCommand.class,
                 VerifySignatureCommand.class,
+                SignPaperCommand.class,
                 EdXmlCommand.class,
                 AuditCommand.class,
                 BackupCommand.class,

@@ -9,6 +9,8 @@ import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.SignatureImageTextParameters;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,9 +59,22 @@ public sealed interface Appearance {
             text.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.RIGHT);
             text.setFont(font());
             SignatureImageParameters image = new SignatureImageParameters();
-            image.setFieldParameters(box.field());
+            image.setFieldParameters(around(text).field());
             image.setTextParameters(text);
             parameters.setImageParameters(image);
+        }
+
+        /** As wide as the lines, at the right edge of the box. */
+        private PageBox around(SignatureImageTextParameters text) {
+            Font font = text.getFont().getJavaFont().deriveFont(SIZE);
+            FontRenderContext exact = new FontRenderContext(null, true, true);
+            double width = 1
+                    + lines.stream()
+                            .mapToDouble(
+                                    line -> font.getStringBounds(line, exact).getWidth())
+                            .max()
+                            .orElse(0);
+            return new PageBox(box.page(), box.right() - width, box.top(), width, box.height());
         }
 
         private static DSSFileFont font() {

@@ -73,6 +73,7 @@ class DocumentPages {
                 .addObject("written", papers.of(user, id))
                 .addObject("enclosed", finding.enclosed(id))
                 .addObject("user", user)
+                .addObject("signatures", finding.signatures(id))
                 .addObject("done", xong.matches("REGISTERED|DISCARDED") ? xong : "");
     }
 

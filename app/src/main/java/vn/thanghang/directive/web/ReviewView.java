@@ -67,6 +67,7 @@ public class ReviewView {
                 .addObject("sureness", SourceMarks.sureness(read.orElse(null)))
                 .addObject("known", finding.known(cited))
                 .addObject("enclosed", finding.enclosed(document.id()))
+                .addObject("signatures", finding.signatures(document.id()))
                 .addObject(
                         "same", finding.sameAs(document.id(), document.fields().head()));
     }

@@ -14,8 +14,8 @@ import vn.thanghang.officialdocs.Signature;
 
 /** Components 7–9, 12 and what follows the signature. */
 final class FootLayout {
-    /** Room for the signature and the seal, of which one third covers the signature. */
-    private static final double SIGNING_MM = 26;
+    /** Room for a seal of 36 mm in its true size, which covers a third of the signature but no text. */
+    private static final double SIGNING_MM = 37;
 
     private static final double SIGNATURE_COLUMN_MM = 86;
 
