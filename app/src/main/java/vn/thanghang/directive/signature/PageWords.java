@@ -26,48 +26,51 @@ final class PageWords {
     record Word(String text, PageBox box) {}
 
     static PageWords of(PDDocument pdf) throws IOException {
-        List<Word> words = new ArrayList<>();
-        PDFTextStripper stripper = new PDFTextStripper() {
-            @Override
-            protected void writeString(String text, List<TextPosition> letters) {
-                List<TextPosition> word = new ArrayList<>();
-                for (TextPosition letter : letters) {
-                    if (letter.getUnicode().isBlank()) {
-                        add(word);
-                        word.clear();
-                    } else {
-                        word.add(letter);
-                    }
-                }
-                add(word);
-            }
-
-            private void add(List<TextPosition> letters) {
-                if (!letters.isEmpty()) {
-                    StringBuilder word = new StringBuilder();
-                    letters.forEach(letter -> word.append(letter.getUnicode()));
-                    words.add(new Word(word.toString(), box(letters)));
-                }
-            }
-
-            private PageBox box(List<TextPosition> letters) {
-                double left = Double.MAX_VALUE;
-                double top = Double.MAX_VALUE;
-                double right = 0;
-                double bottom = 0;
-                for (TextPosition letter : letters) {
-                    double size = letter.getFontSizeInPt();
-                    left = Math.min(left, letter.getXDirAdj());
-                    right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
-                    top = Math.min(top, letter.getYDirAdj() - ABOVE_BASELINE * size);
-                    bottom = Math.max(bottom, letter.getYDirAdj() + BELOW_BASELINE * size);
-                }
-                return new PageBox(getCurrentPageNo(), left, top, right - left, bottom - top);
-            }
-        };
+        WordStripper stripper = new WordStripper();
         stripper.setSortByPosition(true);
         stripper.getText(pdf);
-        return new PageWords(words);
+        return new PageWords(stripper.words);
+    }
+
+    private static final class WordStripper extends PDFTextStripper {
+        private final List<Word> words = new ArrayList<>();
+
+        @Override
+        protected void writeString(String text, List<TextPosition> letters) {
+            List<TextPosition> word = new ArrayList<>();
+            for (TextPosition letter : letters) {
+                if (letter.getUnicode().isBlank()) {
+                    add(word);
+                    word.clear();
+                } else {
+                    word.add(letter);
+                }
+            }
+            add(word);
+        }
+
+        private void add(List<TextPosition> letters) {
+            if (!letters.isEmpty()) {
+                StringBuilder word = new StringBuilder();
+                letters.forEach(letter -> word.append(letter.getUnicode()));
+                words.add(new Word(word.toString(), box(letters)));
+            }
+        }
+
+        private PageBox box(List<TextPosition> letters) {
+            double left = Double.MAX_VALUE;
+            double top = Double.MAX_VALUE;
+            double right = 0;
+            double bottom = 0;
+            for (TextPosition letter : letters) {
+                double size = letter.getFontSizeInPt();
+                left = Math.min(left, letter.getXDirAdj());
+                right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
+                top = Math.min(top, letter.getYDirAdj() - ABOVE_BASELINE * size);
+                bottom = Math.max(bottom, letter.getYDirAdj() + BELOW_BASELINE * size);
+            }
+            return new PageBox(getCurrentPageNo(), left, top, right - left, bottom - top);
+        }
     }
 
     List<PageBox> onPage(int page) {
