@@ -62,7 +62,6 @@ final class Restore {
             var loaded = new Load(connection, manifest);
             source.forEach(loaded::take);
             loaded.compare();
-            Tables.continueNumbers(connection);
             putFiles(loaded.files);
             connection.commit();
             database.migrateTo(database.known());

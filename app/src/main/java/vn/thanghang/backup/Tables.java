@@ -40,49 +40,25 @@ final class Tables {
             where f.contype = 'f' and f.conrelid <> f.confrelid
             """;
 
-    /** Sequences that belong to no column, whose value no row would tell. */
-    private static final String LOOSE_SEQUENCES = """
-            select string_agg(s.oid::regclass::text, ', ') from pg_class s
-            where s.relkind = 'S' and not exists (select from pg_depend d where d.objid = s.oid and d.deptype = 'i')
-            """;
-
-    /** For every column that numbers its rows: the statement that lets it go on behind the largest number. */
-    private static final String CONTINUED = """
-            select format('select setval(pg_get_serial_sequence(%L, %L), coalesce(max(%I), 0) + 1, false) from %I.%I',
-                          format('%I.%I', n.nspname, c.relname), a.attname, a.attname, n.nspname, c.relname)
-            from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-            where a.attidentity <> '' and not a.attisdropped and\s""" + OURS;
+    private static final String SEQUENCES =
+            "select string_agg(schemaname || '.' || sequencename, ', ') from pg_sequences";
 
     private Tables() {}
 
     /** Every table, parents before their children. */
     static List<TableShape> of(Connection connection) throws SQLException {
         try (Statement sql = connection.createStatement()) {
-            refuseLooseSequences(sql);
+            refuseSequences(sql);
             Map<String, TableShape> shapes = shapes(sql);
             return parentsFirst(shapes, parents(sql, shapes.keySet()));
         }
     }
 
-    private static void refuseLooseSequences(Statement sql) throws SQLException {
-        try (ResultSet row = sql.executeQuery(LOOSE_SEQUENCES)) {
+    /** Ids are made by the application. A sequence would need a value of its own in the backup. */
+    private static void refuseSequences(Statement sql) throws SQLException {
+        try (ResultSet row = sql.executeQuery(SEQUENCES)) {
             if (row.next() && row.getString(1) != null) {
-                throw new IllegalStateException("a backup does not know the value of " + row.getString(1));
-            }
-        }
-    }
-
-    /** Lets every column that numbers its rows go on behind them. */
-    static void continueNumbers(Connection connection) throws SQLException {
-        var statements = new ArrayList<String>();
-        try (Statement sql = connection.createStatement()) {
-            try (ResultSet rows = sql.executeQuery(CONTINUED)) {
-                while (rows.next()) {
-                    statements.add(rows.getString(1));
-                }
-            }
-            for (String statement : statements) {
-                sql.execute(statement);
+                throw new IllegalStateException("a backup does not know sequences: " + row.getString(1));
             }
         }
     }

@@ -116,16 +116,6 @@ class BackupIT {
     }
 
     @Test
-    void columnsThatNumberTheirRowsGoOnBehindThem() throws IOException {
-        save(null);
-        TestDatabase empty = TestDatabase.untouched();
-        restore(empty, null);
-        String next = "select nextval(pg_get_serial_sequence('organisation.agency_code', 'id'))";
-        long largest = number(empty.client(), "select max(id) from organisation.agency_code");
-        assertThat(number(JdbcClient.create(empty.owner()), next)).isEqualTo(largest + 1);
-    }
-
-    @Test
     void everyFlippedByteIsNoticed() throws IOException {
         save(null);
         byte[] sound = Files.readAllBytes(file);
