@@ -126,6 +126,7 @@ public class RecordingSignedCopies {
                 copy.broughtAt(),
                 proposal,
                 comparison,
+                copy.reading().signatures(),
                 exchange == null ? List.of() : exchange.files());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.thanghang.directive.Exchange;
+import vn.thanghang.directive.signature.SignatureReport;
 import vn.thanghang.officialdocs.compare.Comparison;
 
 /**
@@ -12,6 +13,7 @@ import vn.thanghang.officialdocs.compare.Comparison;
  *
  * @param proposal what is read in it
  * @param comparison empty when there is no text to compare: a person looks at both papers
+ * @param signatures what its digital signatures say
  * @param files what came in the same envelope
  */
 public record SignedCopyBack(
@@ -21,6 +23,7 @@ public record SignedCopyBack(
         Instant broughtAt,
         CopyProposal proposal,
         Optional<Comparison> comparison,
+        SignatureReport signatures,
         List<Exchange.Enclosed> files) {
 
     public SignedCopyBack {

@@ -113,13 +113,7 @@ public class ExportingOrganisation {
             }
             case Fact.Post post -> Optional.empty();
             case Fact.Term term -> {
-                Fact.Post post = Objects.requireNonNull(posts.get(term.post()));
-                cells.put(Column.TITLE, post.title());
-                cells.put(Column.HEAD, FileWords.answer(text, post.head()));
-                cells.put(Column.PERSON, term.person().name());
-                cells.put(
-                        Column.CAPACITY,
-                        text.of("organisation.capacity." + term.kind().name()));
+                write(text, cells, term, Objects.requireNonNull(posts.get(term.post())));
                 yield days(text, Table.HOLDERS, cells, term.period());
             }
             case Fact.Relation relation -> {
@@ -141,6 +135,14 @@ public class ExportingOrganisation {
         cells.put(Column.PARENT, plain(state.parent()));
         cells.put(Column.AREA, plain(state.area()));
         cells.put(Column.OUTSIDE, FileWords.answer(text, state.outside()));
+    }
+
+    private static void write(Text text, Map<Column, String> cells, Fact.Term term, Fact.Post post) {
+        cells.put(Column.TITLE, post.title());
+        cells.put(Column.HEAD, FileWords.answer(text, post.head()));
+        cells.put(Column.PERSON, term.person().name());
+        cells.put(
+                Column.CAPACITY, text.of("organisation.capacity." + term.kind().name()));
     }
 
     private static Optional<Written> days(Text text, Table table, Map<Column, String> cells, Period period) {
