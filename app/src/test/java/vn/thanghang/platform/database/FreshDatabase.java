@@ -30,7 +30,10 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
                                         access.owner().password(),
                                 "thanghang.var", "target/test-var/app-" + database.name(),
                                 // A backup in the middle of a test would be an event nobody expects.
-                                "thanghang.backup.every", "PT0S")));
+                                "thanghang.backup.every", "PT0S",
+                                // Contexts wait for their next class side by side, each with a pool.
+                                "spring.datasource.hikari.minimum-idle", "1",
+                                "spring.datasource.hikari.idle-timeout", "10000")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testDatabaseState", new State());
     }
