@@ -1,6 +1,8 @@
 package vn.thanghang.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -45,6 +47,8 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
 
     static final class PerClass extends AbstractTestExecutionListener {
 
+        private static final int PATIENCE = 15;
+
         @Override
         public int getOrder() {
             return Ordered.HIGHEST_PRECEDENCE + 100;
@@ -61,8 +65,21 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
                 database.snapshot();
                 state.kept = true;
             }
-            context.getBeanProvider(HikariDataSource.class)
-                    .ifAvailable(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+            context.getBeanProvider(HikariDataSource.class).ifAvailable(PerClass::awaitFreshConnection);
+        }
+
+        /** While the database was away the pool may have been refused, and waits longer after each refusal. */
+        private static void awaitFreshConnection(HikariDataSource pool) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+            for (int i = 0; i < PATIENCE; i++) {
+                try (Connection connection = pool.getConnection()) {
+                    if (connection.isValid(1)) {
+                        return;
+                    }
+                } catch (SQLException refused) {
+                    // The pool has waited two seconds by itself.
+                }
+            }
         }
     }
 }
