@@ -1,5 +1,6 @@
 package vn.thanghang.organisation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Why something is not entered. The words are made at the edge. */
@@ -51,6 +52,6 @@ public record Refusal(Reason reason, List<String> arguments) {
 
     public static Refusal of(Reason reason, Object... arguments) {
         return new Refusal(
-                reason, java.util.Arrays.stream(arguments).map(Object::toString).toList());
+                reason, Arrays.stream(arguments).map(Object::toString).toList());
     }
 }

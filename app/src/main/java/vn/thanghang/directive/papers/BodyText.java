@@ -2,6 +2,7 @@ package vn.thanghang.directive.papers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thanghang.officialdocs.Annex;
@@ -68,7 +69,7 @@ final class BodyText {
         if (!parts.matches()) {
             throw new IllegalArgumentException(head);
         }
-        String word = parts.group(1).toLowerCase(java.util.Locale.ROOT);
+        String word = parts.group(1).toLowerCase(Locale.ROOT);
         return new Annex(
                 parts.group(2),
                 null,

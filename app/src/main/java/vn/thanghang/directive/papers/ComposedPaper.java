@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.directive.papers.PaperProblem.Code;
 import vn.thanghang.directive.register.DateText;
+import vn.thanghang.directive.register.FieldLimits;
 import vn.thanghang.officialdocs.DocumentType;
 import vn.thanghang.officialdocs.Heading.Urgency;
 import vn.thanghang.officialdocs.OfficialDocument;
@@ -97,9 +98,8 @@ public record ComposedPaper(OfficialDocument document, List<PaperProblem> proble
                 problems.add(PaperProblem.blocking(field, Code.TOO_LONG, field.longest(), longest));
             }
             int lines = list ? fields.lines(field).size() : 0;
-            if (lines > vn.thanghang.directive.register.FieldLimits.LINES) {
-                problems.add(PaperProblem.blocking(
-                        field, Code.TOO_MANY_LINES, vn.thanghang.directive.register.FieldLimits.LINES));
+            if (lines > FieldLimits.LINES) {
+                problems.add(PaperProblem.blocking(field, Code.TOO_MANY_LINES, FieldLimits.LINES));
             }
         }
 

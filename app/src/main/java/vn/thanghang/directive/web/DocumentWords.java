@@ -1,5 +1,6 @@
 package vn.thanghang.directive.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -158,7 +159,7 @@ public final class DocumentWords {
                 Column.text(text.of("directive.field.DATE")),
                 Column.text(text.of("directive.field.ISSUER")),
                 Column.text(text.of("directive.citation.known")));
-        var rows = new java.util.ArrayList<Row>();
+        var rows = new ArrayList<Row>();
         for (int i = 0; i < citations.size(); i++) {
             Citation cited = citations.get(i);
             PartialDate date = cited.date();

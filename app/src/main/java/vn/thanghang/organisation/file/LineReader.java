@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.organisation.AgencyKind;
@@ -28,7 +29,7 @@ final class LineReader {
     private final FileWords words;
     private final Year thisYear;
     private final List<Finding> findings = new ArrayList<>();
-    private Line line = new Line("", 0, Table.AGENCIES, java.util.Map.of());
+    private Line line = new Line("", 0, Table.AGENCIES, Map.of());
 
     LineReader(FileWords words, Year thisYear) {
         this.words = words;

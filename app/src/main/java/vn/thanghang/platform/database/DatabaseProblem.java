@@ -1,5 +1,7 @@
 package vn.thanghang.platform.database;
 
+import java.util.Locale;
+
 /** Why the database could not be made ready. The words for each stand in {@code messages/platform_*.properties}. */
 public enum DatabaseProblem {
     /** Another application process uses the same folder. Argument: the folder. */
@@ -29,6 +31,6 @@ public enum DatabaseProblem {
 
     /** Of the words for it. */
     public String key() {
-        return "platform.database." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "platform.database." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import vn.thanghang.platform.BadInput;
 
 /**
  * How the world reaches the server: by TLS of its own from two PEM files, or through a proxy that is named. Headers about
@@ -36,9 +37,7 @@ final class PublicEdge implements EnvironmentPostProcessor {
         }
         for (String file : new String[] {certificate, key}) {
             if (file.isBlank() || !Files.isReadable(Path.of(file))) {
-                throw new IllegalArgumentException(
-                        "THANGHANG_TLS_CERT, THANGHANG_TLS_KEY: không đọc được tệp / a file cannot be read: '" + file
-                                + "'");
+                throw new BadInput("platform.tls.unreadable", file);
             }
         }
         String pem = "spring.ssl.bundle.pem." + BUNDLE;

@@ -2,6 +2,7 @@ package vn.thanghang.directive.papers.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.thanghang.directive.papers.Paper;
 import vn.thanghang.directive.papers.PaperState;
@@ -48,7 +49,7 @@ public final class PaperWords {
             return paper.type().isEmpty() ? text.of("directive.noSubject") : DocumentWords.type(text, paper.type());
         }
         int first = subject.offsetByCodePoints(0, 1);
-        return subject.substring(0, first).toUpperCase(java.util.Locale.ROOT) + subject.substring(first);
+        return subject.substring(0, first).toUpperCase(Locale.ROOT) + subject.substring(first);
     }
 
     public static DataTable table(Page page, List<Paper> papers) {

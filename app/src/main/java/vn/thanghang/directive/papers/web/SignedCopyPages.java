@@ -22,6 +22,7 @@ import vn.thanghang.directive.papers.Issuing;
 import vn.thanghang.directive.papers.IssuingPapers;
 import vn.thanghang.directive.papers.Paper;
 import vn.thanghang.directive.papers.RecordingSignedCopies;
+import vn.thanghang.directive.register.FieldLimits;
 import vn.thanghang.directive.register.ReceivingDocuments;
 import vn.thanghang.directive.web.DocumentPaths;
 import vn.thanghang.directive.web.FileNames;
@@ -113,7 +114,7 @@ class SignedCopyPages {
 
     private static String line(Map<String, String> sent, String name) {
         String typed = BorderText.line(sent.getOrDefault(name, "")).value();
-        return typed.substring(0, Math.min(typed.length(), vn.thanghang.directive.register.FieldLimits.NAME));
+        return typed.substring(0, Math.min(typed.length(), FieldLimits.NAME));
     }
 
     private static ModelAndView to(UUID id, String done) {
