@@ -1,9 +1,11 @@
 package vn.thanghang.access;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.audit.Actor;
+import vn.thanghang.platform.database.RowScope;
 
 /** The person who acts in this request, with both factors shown and the roles in force today. */
 public record CurrentUser(UUID accountId, String displayName, List<HeldRole> roles, boolean demonstration) {
@@ -42,6 +44,24 @@ public record CurrentUser(UUID accountId, String displayName, List<HeldRole> rol
         if (!mayForAgency(act, agency, standing)) {
             throw new NotFoundForUser(act);
         }
+    }
+
+    /**
+     * Whose rows the database lets this person reach, whatever the application asks for. To administer accounts opens
+     * no row of an agency; any other role that is held for the whole province opens those of all.
+     */
+    public RowScope rows() {
+        var owners = new TreeSet<String>();
+        for (var held : roles) {
+            if (held.role() == Role.ADMINISTRATOR) {
+                continue;
+            }
+            if (held.agency() == null) {
+                return RowScope.EVERYTHING;
+            }
+            owners.add(held.agency());
+        }
+        return RowScope.of(owners);
     }
 
     /** The relation to something made by a person. */

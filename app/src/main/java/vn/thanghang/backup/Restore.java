@@ -165,12 +165,15 @@ final class Restore {
     /** The rows on their way in: no trigger fires, since what they guard was guarded when the rows were made. */
     private final class Load {
 
+        private static final String WALLED = "select oid::regclass::text from pg_class where relforcerowsecurity";
+
         private final Connection connection;
         private final Map<String, TableShape> shapes = new HashMap<>();
         private final List<TableShape> order;
         private final List<Manifest.Checksum> wanted = new ArrayList<>();
         private final Map<String, byte[]> files = new TreeMap<>();
         private final Manifest manifest;
+        private final List<String> walled = new ArrayList<>();
 
         Load(Connection connection, Manifest manifest) throws SQLException {
             this.connection = connection;
@@ -181,6 +184,15 @@ final class Restore {
                 throw new BadInput("backup.otherTables", from);
             }
             try (Statement sql = connection.createStatement()) {
+                try (ResultSet row = sql.executeQuery(WALLED)) {
+                    while (row.next()) {
+                        walled.add(row.getString(1));
+                    }
+                }
+                for (String table : walled) {
+                    // Rows are copied in by the owner, whom the wall would stop; it stands again before the end.
+                    sql.execute("alter table " + table + " no force row level security");
+                }
                 for (TableShape table : order.reversed()) {
                     sql.execute("alter table " + table.qualified() + " disable trigger user");
                     sql.execute("delete from " + table.qualified());
@@ -208,6 +220,9 @@ final class Restore {
             try (Statement sql = connection.createStatement()) {
                 // What points at other rows and waited for the end is looked at now.
                 sql.execute("set constraints all immediate");
+                for (String table : walled) {
+                    sql.execute("alter table " + table + " force row level security");
+                }
                 for (TableShape table : order) {
                     sql.execute("alter table " + table.qualified() + " enable trigger user");
                     found.put(table.entry().file(), Backup.copy(connection, table, OutputStream.nullOutputStream()));

@@ -115,6 +115,9 @@ class BackupIT {
                 .hasMessageContaining("audit.event");
         assertThatThrownBy(() -> owner.sql("delete from catalogue.figure").update())
                 .hasMessageContaining("catalogue.figure");
+        assertThat(number(owner, "select count(*) from pg_class where relrowsecurity"))
+                .isPositive()
+                .isEqualTo(number(owner, "select count(*) from pg_class where relforcerowsecurity"));
     }
 
     @Test

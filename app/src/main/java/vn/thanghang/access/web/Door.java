@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,12 @@ import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.OpeningPublicPages;
 import vn.thanghang.access.Refusals;
+import vn.thanghang.platform.database.RowScope;
 
-/** Stands before every handler and lets pass only who its rule allows. What has no rule is closed to all. */
+/**
+ * Stands before every handler and lets pass only who its rule allows. What has no rule is closed to all. Who passes is
+ * bound to the rows of the own agencies before the handler asks for the first of them.
+ */
 @Component
 class Door implements HandlerInterceptor {
 
@@ -42,6 +47,21 @@ class Door implements HandlerInterceptor {
             return false;
         }
         var rule = handler instanceof HandlerMethod method ? Rule.of(method) : new Rule.Unclear();
+        boolean passes = passes(rule, handler, request, response);
+        if (passes && !(rule instanceof Rule.Everybody)) {
+            identities.person(request).ifPresent(user -> user.rows().enter());
+        }
+        return passes;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        RowScope.leave();
+    }
+
+    private boolean passes(Rule rule, Object handler, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         return switch (rule) {
             case Rule.Everybody _ -> true;
             case Rule.WhilePublished _ -> publicPage(request, response);

@@ -15,8 +15,4 @@ record DatabaseAccess(String url, Role owner, Role app) {
             return "Role[" + name + "]";
         }
     }
-
-    boolean leastPrivilege() {
-        return !owner.name().equals(app.name());
-    }
 }

@@ -1,8 +1,10 @@
 package vn.thanghang.platform.database;
 
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -52,8 +54,22 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer rolePlaceholders(DatabaseAccess access) {
-        return configuration ->
-                configuration.placeholders(Map.of("appRole", access.app().name()));
+        return configuration -> configuration
+                .placeholders(Map.of("appRole", access.app().name()))
+                .initSql(OwnerDatabase.REACH_EVERYTHING);
+    }
+
+    /** A bean of its own kind is made by the framework; only what it hands out is bound to the person who asks. */
+    @Bean
+    static BeanPostProcessor connectionsAreScoped() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool && !(bean instanceof ScopedConnections)
+                        ? new ScopedConnections(pool)
+                        : bean;
+            }
+        };
     }
 
     @Bean

@@ -14,6 +14,8 @@ final class ExternalServer {
     private static final int VERSIONS_PER_MAJOR = 10_000;
     private static final String QUESTION =
             "SELECT current_setting('server_version_num')::int, current_setting('server_encoding')";
+    private static final String ABOVE_THE_WALL =
+            "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user";
 
     private ExternalServer() {}
 
@@ -24,14 +26,34 @@ final class ExternalServer {
                 ResultSet row = sql.executeQuery(QUESTION)) {
             row.next();
             accept(row.getInt(1) / VERSIONS_PER_MAJOR, row.getString(2));
-            return access;
         } catch (SQLException e) {
-            throw new DatabaseUnavailable(
-                    e,
-                    DatabaseProblem.EXTERNAL_UNREACHABLE,
-                    withoutParameters(access.url()),
-                    String.valueOf(e.getMessage()));
+            throw unreachable(access, e);
         }
+        refuseRoleAboveTheWall(access);
+        return access;
+    }
+
+    /** Such a role passes row-level security unseen; then only the application would stand between the agencies. */
+    private static void refuseRoleAboveTheWall(DatabaseAccess access) {
+        DatabaseAccess.Role app = access.app();
+        try (Connection connection = DriverManager.getConnection(access.url(), app.name(), app.password());
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(ABOVE_THE_WALL)) {
+            row.next();
+            if (row.getBoolean(1)) {
+                throw new DatabaseUnavailable(DatabaseProblem.EXTERNAL_ROLE_TOO_STRONG, app.name());
+            }
+        } catch (SQLException e) {
+            throw unreachable(access, e);
+        }
+    }
+
+    private static DatabaseUnavailable unreachable(DatabaseAccess access, SQLException reason) {
+        return new DatabaseUnavailable(
+                reason,
+                DatabaseProblem.EXTERNAL_UNREACHABLE,
+                withoutParameters(access.url()),
+                String.valueOf(reason.getMessage()));
     }
 
     static void accept(int major, String encoding) {

@@ -27,6 +27,9 @@ public final class OwnerDatabase implements AutoCloseable {
             """;
     private static final String NEWEST = " where success and version is not null order by installed_rank desc limit 1";
 
+    /** The owner is bound by the policies too, so that nobody passes them by accident; it asks for all rows in words. */
+    static final String REACH_EVERYTHING = "set " + RowScope.SETTING + " = '" + RowScope.EVERYTHING.text() + "'";
+
     private final DatabaseAccess access;
     private final @Nullable EmbeddedServer opened;
 
@@ -87,8 +90,15 @@ public final class OwnerDatabase implements AutoCloseable {
 
     /** A connection of the owner; the caller closes it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(
+        Connection connection = DriverManager.getConnection(
                 access.url(), access.owner().name(), access.owner().password());
+        try (Statement sql = connection.createStatement()) {
+            sql.execute(REACH_EVERYTHING);
+            return connection;
+        } catch (SQLException unbound) {
+            connection.close();
+            throw unbound;
+        }
     }
 
     /** The version each module stands at; empty for a database nobody has used. */
@@ -126,6 +136,7 @@ public final class OwnerDatabase implements AutoCloseable {
         return Flyway.configure()
                 .dataSource(access.url(), access.owner().name(), access.owner().password())
                 .placeholders(Map.of("appRole", access.app().name()))
+                .initSql(REACH_EVERYTHING)
                 .validateMigrationNaming(true);
     }
 

@@ -76,7 +76,7 @@ class NumberRegisterIT {
     void manyClerksAtOnceLeaveNoGapAndNoDouble() throws Exception {
         int clerks = 40;
         List<Callable<Entry>> forms = IntStream.range(0, clerks)
-                .<Callable<Entry>>mapToObj(clerk -> () -> take(CLERK))
+                .<Callable<Entry>>mapToObj(clerk -> () -> CLERK.rows().call(() -> take(CLERK)))
                 .toList();
         var numbers = new ArrayList<Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -92,7 +92,8 @@ class NumberRegisterIT {
     @Test
     void theSameFormSentTwiceAtOnceGetsOneNumber() throws Exception {
         UUID key = UUID.randomUUID();
-        Callable<Taken> form = () -> register.take(CLERK, Direction.OUTGOING, symbol, paper(), key);
+        Callable<Taken> form =
+                () -> CLERK.rows().call(() -> register.take(CLERK, Direction.OUTGOING, symbol, paper(), key));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(List.of(form, form, form, form));
         }

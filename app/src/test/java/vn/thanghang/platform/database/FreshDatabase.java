@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,12 +66,27 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
                 database.snapshot();
                 state.kept = true;
             }
-            context.getBeanProvider(HikariDataSource.class).ifAvailable(PerClass::awaitFreshConnection);
+            context.getBeanProvider(DataSource.class).ifAvailable(PerClass::awaitFreshConnection);
+        }
+
+        /** The thread of a test stands for the system itself; what comes in over HTTP is bound to its person. */
+        @Override
+        public void beforeTestMethod(TestContext testContext) {
+            RowScope.EVERYTHING.enter();
+        }
+
+        @Override
+        public void afterTestMethod(TestContext testContext) {
+            RowScope.leave();
         }
 
         /** While the database was away the pool may have been refused, and waits longer after each refusal. */
-        private static void awaitFreshConnection(HikariDataSource pool) {
-            pool.getHikariPoolMXBean().softEvictConnections();
+        private static void awaitFreshConnection(DataSource pool) {
+            try {
+                pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+            } catch (SQLException noPool) {
+                throw new IllegalStateException(noPool);
+            }
             for (int i = 0; i < PATIENCE; i++) {
                 try (Connection connection = pool.getConnection()) {
                     if (connection.isValid(1)) {

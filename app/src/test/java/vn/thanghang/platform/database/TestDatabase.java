@@ -1,5 +1,6 @@
 package vn.thanghang.platform.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,9 +52,19 @@ public final class TestDatabase {
         return dataSource(access().app());
     }
 
-    /** As the role that owns the tables. */
+    /** As the role that owns the tables, reaching the rows of everybody. */
     public DataSource owner() {
-        return dataSource(access().owner());
+        var source = dataSource(access().owner());
+        source.setOptions("-c " + RowScope.SETTING + "=" + RowScope.EVERYTHING.text());
+        return source;
+    }
+
+    /** As the running application: a pool of so many connections, each bound to the rows its thread may reach. */
+    public DataSource pool(int connections) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(app());
+        pool.setMaximumPoolSize(connections);
+        return new ScopedConnections(pool);
     }
 
     public JdbcClient client() {
@@ -82,6 +93,14 @@ public final class TestDatabase {
         replace(name, name + "_kept");
     }
 
+    /** As the role that runs the whole server. */
+    void execute(String statement) throws SQLException {
+        try (Connection admin = Server.ONLY.admin(name);
+                Statement sql = admin.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
     private static void replace(String target, String source) {
         try (Connection admin = Server.ONLY.admin("postgres");
                 Statement sql = admin.createStatement()) {
@@ -105,7 +124,7 @@ public final class TestDatabase {
         }
     }
 
-    private static DataSource dataSource(DatabaseAccess.Role role, String url) {
+    private static PGSimpleDataSource dataSource(DatabaseAccess.Role role, String url) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(role.name());
@@ -113,7 +132,7 @@ public final class TestDatabase {
         return source;
     }
 
-    private DataSource dataSource(DatabaseAccess.Role role) {
+    private PGSimpleDataSource dataSource(DatabaseAccess.Role role) {
         return dataSource(role, url());
     }
 
