@@ -17,6 +17,7 @@ import vn.thanghang.officialdocs.inspect.FileInspector;
 import vn.thanghang.officialdocs.read.DocumentReader;
 import vn.thanghang.officialdocs.read.Reading;
 import vn.thanghang.platform.Vietnam;
+import vn.thanghang.platform.limited.LimitedProgram;
 
 /** The program of the limited process: warms up while nobody waits, takes one file, answers in JSON, ends. */
 final class ReadingChild {
@@ -48,22 +49,12 @@ final class ReadingChild {
             warmUp();
         }
         DataInputStream in = new DataInputStream(System.in);
-        String name = new String(take(in, MOST_NAME), StandardCharsets.UTF_8);
-        TrustAnchors anchors = PaperJson.MAPPER.readValue(take(in, MOST_ANCHORS), TrustAnchors.class);
-        byte[] file = take(in, MOST_INPUT);
+        String name = new String(LimitedProgram.part(in, MOST_NAME), StandardCharsets.UTF_8);
+        TrustAnchors anchors = PaperJson.MAPPER.readValue(LimitedProgram.part(in, MOST_ANCHORS), TrustAnchors.class);
+        byte[] file = LimitedProgram.part(in, MOST_INPUT);
         var verifying = new VerifyingSignatures(anchors, Vietnam.clock().instant());
         byte[] json = PaperJson.MAPPER.writeValueAsBytes(answer(file, name, verifying));
-        answer.write(json, 0, json.length);
-        answer.flush();
-        Runtime.getRuntime().halt(0);
-    }
-
-    private static byte[] take(DataInputStream in, int most) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > most) {
-            throw new IOException("length " + length);
-        }
-        return in.readNBytes(length);
+        LimitedProgram.answer(answer, json);
     }
 
     static ReadingAnswer answer(byte[] file, String name, VerifyingSignatures verifying) {

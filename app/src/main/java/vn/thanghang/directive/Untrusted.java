@@ -27,7 +27,7 @@ public sealed interface Untrusted {
      */
     record Refused(Reason reason, String detail) implements Untrusted {}
 
-    /** Why a file is not read; the first fifteen are the defects of a file. */
+    /** Why a file is not read; the first seventeen are the defects of a file. */
     enum Reason {
         EMPTY,
         TOO_LARGE,
@@ -39,9 +39,11 @@ public sealed interface Untrusted {
         ACTIVE_CONTENT,
         EXTERNAL_REFERENCE,
         BOMB,
+        NESTED_ARCHIVE,
         UNSAFE_NAMES,
         XML_ENTITIES,
         PICTURE_TOO_LARGE,
+        PICTURE_KIND,
         VIRUS_PATTERN,
         DAMAGED,
         /** An exchange envelope that reports the state of a document and carries none. */

@@ -1,14 +1,15 @@
 package vn.thanghang.directive;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Arrays;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import vn.thanghang.directive.Untrusted.Reason;
 import vn.thanghang.directive.signature.TrustAnchors;
+import vn.thanghang.platform.limited.Answer;
+import vn.thanghang.platform.limited.LimitedPool;
+import vn.thanghang.platform.limited.LimitedProgram;
 
 /**
  * Reads files nobody has vouched for. Each is inspected and read in a process of its own, small, without network and
@@ -19,15 +20,12 @@ public final class UntrustedDocuments implements AutoCloseable {
     /** From the call to the answer, at the longest, without the wait for a free reader. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int AT_ONCE = 2;
+    private static final int MOST_OUTPUT = 8 << 20;
+    private static final LimitedProgram READER = new LimitedProgram(ReadingChild.class, 160);
 
-    private final Semaphore free = new Semaphore(AT_ONCE, true);
-    private final AtomicReference<@Nullable ReadingProcess> spare = new AtomicReference<>();
-    private final Duration limit;
-    private final boolean keepsSpare;
+    private final LimitedPool readers;
     private final Supplier<TrustAnchors> anchors;
-    private volatile boolean closed;
 
     /**
      * Readers with a spare one waiting, for a server.
@@ -36,7 +34,7 @@ public final class UntrustedDocuments implements AutoCloseable {
      */
     public static UntrustedDocuments withSpare(Supplier<TrustAnchors> anchors) {
         UntrustedDocuments documents = new UntrustedDocuments(LIMIT, true, anchors);
-        documents.prepare();
+        documents.readers.prepare();
         return documents;
     }
 
@@ -47,8 +45,7 @@ public final class UntrustedDocuments implements AutoCloseable {
 
     UntrustedDocuments(Duration limit, boolean keepsSpare, Supplier<TrustAnchors> anchors) {
         this.anchors = anchors;
-        this.limit = limit;
-        this.keepsSpare = keepsSpare;
+        this.readers = new LimitedPool(READER, new LimitedPool.Bounds(limit, MOST_OUTPUT, AT_ONCE), keepsSpare);
     }
 
     /**
@@ -60,61 +57,30 @@ public final class UntrustedDocuments implements AutoCloseable {
         if (file.length > ReadingChild.MOST_INPUT) {
             return new Untrusted.Refused(Reason.TOO_LARGE, (ReadingChild.MOST_INPUT >> 20) + " MB");
         }
+        byte[] label = name.getBytes(StandardCharsets.UTF_8);
+        int length = Math.min(label.length, ReadingChild.MOST_NAME);
+        byte[] tail = Arrays.copyOfRange(label, label.length - length, label.length); // the ending counts
+        byte[] trusted = PaperJson.MAPPER.writeValueAsBytes(anchors.get());
+        return switch (readers.ask(tail, trusted, file)) {
+            case Answer.Bytes(byte[] json) -> outcome(json);
+            case Answer.TooLong() -> new Untrusted.Refused(Reason.TOO_LARGE, "");
+            case Answer.TooSlow(Duration limit) -> new Untrusted.Refused(Reason.TOO_SLOW, limit.toSeconds() + " s");
+            case Answer.Ended() -> new Untrusted.Refused(Reason.READER_ENDED, "");
+            case Answer.Busy() -> new Untrusted.Refused(Reason.BUSY, "");
+        };
+    }
+
+    private static Untrusted outcome(byte[] json) {
         try {
-            if (!free.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                return new Untrusted.Refused(Reason.BUSY, "");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Untrusted.Refused(Reason.BUSY, "");
-        }
-        try {
-            return readAlone(file, name);
-        } catch (IOException e) {
+            return PaperJson.MAPPER.readValue(json, ReadingAnswer.class).outcome();
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             return new Untrusted.Refused(Reason.READER_ENDED, "");
-        } finally {
-            free.release();
-            prepare();
-        }
-    }
-
-    private Untrusted readAlone(byte[] file, String name) throws IOException {
-        ReadingProcess waiting = spare.getAndSet(null);
-        if (waiting != null && !waiting.isAlive()) {
-            waiting.close();
-            waiting = null;
-        }
-        try (ReadingProcess reader = waiting == null ? ReadingProcess.start() : waiting) {
-            return reader.read(file, name, anchors.get(), limit);
-        }
-    }
-
-    private void prepare() {
-        if (!keepsSpare || closed || spare.get() != null) {
-            return;
-        }
-        try {
-            ReadingProcess fresh = ReadingProcess.start();
-            ReadingProcess before = spare.getAndSet(fresh);
-            if (before != null) {
-                before.close();
-            }
-        } catch (IOException e) {
-            // Without a spare the next file starts its own reader and reports what is wrong.
-            spare.set(null);
-        }
-        if (closed) {
-            close();
         }
     }
 
     /** Ends the spare reader. */
     @Override
     public void close() {
-        closed = true;
-        ReadingProcess waiting = spare.getAndSet(null);
-        if (waiting != null) {
-            waiting.close();
-        }
+        readers.close();
     }
 }

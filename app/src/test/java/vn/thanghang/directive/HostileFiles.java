@@ -14,11 +14,12 @@ import vn.thanghang.directive.Untrusted.Reason;
 
 /** Files that mean harm, made when they are needed; none of them is stored. */
 @SuppressWarnings("ArrayRecordComponent")
-final class HostileFiles {
-    static final String TEST_PATTERN = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+public final class HostileFiles {
+    public static final String TEST_PATTERN =
+            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     /** @param refusals the reasons that fit; empty when the file may also be read, safely */
-    record Hostile(String name, byte[] file, Set<Reason> refusals) {
+    public record Hostile(String name, byte[] file, Set<Reason> refusals) {
         @Override
         public String toString() {
             return name + " (" + file.length + " bytes)";
@@ -27,7 +28,7 @@ final class HostileFiles {
 
     private final List<Hostile> all = new ArrayList<>();
 
-    static List<Hostile> all() throws IOException {
+    public static List<Hostile> all() throws IOException {
         HostileFiles files = new HostileFiles();
         files.bombs();
         files.names();
@@ -67,11 +68,18 @@ final class HostileFiles {
                 Packages.docx().repeated("word/footnotes.xml", " ", 40 << 20).zip(),
                 BOMB);
         add(
+                "nested.docx",
+                Packages.docx()
+                        .part("word/media/inner.zip", Packages.docx().zip())
+                        .zip(),
+                NESTED_ARCHIVE);
+        add(
                 "bomb-nested.zip",
                 Packages.empty()
                         .part("a.zip", Packages.docx().zeros("x", 20 << 20).zip())
                         .zip(),
                 UNSUPPORTED,
+                NESTED_ARCHIVE,
                 BOMB);
         add(
                 "bomb-paragraphs.docx",

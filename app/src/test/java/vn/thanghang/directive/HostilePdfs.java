@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** PDFs that mean harm. */
-final class HostilePdfs {
+public final class HostilePdfs {
     private HostilePdfs() {}
 
     @FunctionalInterface
@@ -43,7 +43,7 @@ final class HostilePdfs {
         }
     }
 
-    static byte[] pages(int count) throws IOException {
+    public static byte[] pages(int count) throws IOException {
         return with(pdf -> {
             for (int i = 1; i < count; i++) {
                 pdf.addPage(new PDPage());
@@ -58,11 +58,11 @@ final class HostilePdfs {
         return action;
     }
 
-    static byte[] action(String kind) throws IOException {
+    public static byte[] action(String kind) throws IOException {
         return with(pdf -> pdf.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, actionOf(kind)));
     }
 
-    static byte[] script() throws IOException {
+    public static byte[] script() throws IOException {
         return with(pdf -> {
             COSArray names = new COSArray();
             names.add(new COSString("x"));
@@ -75,7 +75,7 @@ final class HostilePdfs {
         });
     }
 
-    static byte[] xfa() throws IOException {
+    public static byte[] xfa() throws IOException {
         return with(pdf -> {
             COSDictionary form = new COSDictionary();
             form.setItem(COSName.getPDFName("XFA"), new COSString("<xdp/>"));
@@ -84,7 +84,7 @@ final class HostilePdfs {
         });
     }
 
-    static byte[] attached(String name, byte[] content) throws IOException {
+    public static byte[] attached(String name, byte[] content) throws IOException {
         return with(pdf -> {
             PDComplexFileSpecification file = new PDComplexFileSpecification();
             file.setFile(name);
@@ -98,7 +98,7 @@ final class HostilePdfs {
         });
     }
 
-    static byte[] streamBomb(int length) throws IOException {
+    public static byte[] streamBomb(int length) throws IOException {
         return with(pdf -> {
             COSStream stream = pdf.getDocument().createCOSStream();
             byte[] block = new byte[1 << 20];
@@ -112,7 +112,7 @@ final class HostilePdfs {
         });
     }
 
-    static byte[] formLoop() throws IOException {
+    public static byte[] formLoop() throws IOException {
         return with(pdf -> {
             PDFormXObject form = new PDFormXObject(pdf);
             form.setBBox(new PDRectangle(10, 10));
@@ -133,7 +133,7 @@ final class HostilePdfs {
     }
 
     /** A font whose map to letters claims two thousand million of them; found by the fuzzer. */
-    static byte[] wideMap() throws IOException {
+    public static byte[] wideMap() throws IOException {
         return with(pdf -> {
             COSStream map = pdf.getDocument().createCOSStream();
             try (OutputStream out = map.createOutputStream()) {
@@ -147,11 +147,11 @@ final class HostilePdfs {
         });
     }
 
-    static byte[] locked() throws IOException {
+    public static byte[] locked() throws IOException {
         return with(pdf -> pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission())));
     }
 
-    static byte[] raw(String pages) {
+    public static byte[] raw(String pages) {
         return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n" + pages + "trailer<</Root 1 0 R>>\n%%EOF\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

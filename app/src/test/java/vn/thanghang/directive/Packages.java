@@ -7,8 +7,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Builds a package part by part. */
-final class Packages {
-    static final String MACRO_TYPE = "application/vnd.ms-word.document.macroEnabled.main+xml";
+public final class Packages {
+    public static final String MACRO_TYPE = "application/vnd.ms-word.document.macroEnabled.main+xml";
     private static final String TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -17,20 +17,20 @@ final class Packages {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
 
-    static Packages empty() {
+    public static Packages empty() {
         return new Packages();
     }
 
     /** A document of one paragraph. */
-    static Packages docx() throws IOException {
+    public static Packages docx() throws IOException {
         return docx("<w:p><w:r><w:t>Kính gửi: Sở Nội vụ</w:t></w:r></w:p>");
     }
 
-    static Packages docx(String body) throws IOException {
+    public static Packages docx(String body) throws IOException {
         return docx(body, TYPE);
     }
 
-    static Packages docx(String body, String type) throws IOException {
+    public static Packages docx(String body, String type) throws IOException {
         return empty().part(
                         "[Content_Types].xml",
                         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -47,29 +47,29 @@ final class Packages {
                                 + body + "</w:body></w:document>");
     }
 
-    Packages relation(String kind, String target, boolean outside) throws IOException {
+    public Packages relation(String kind, String target, boolean outside) throws IOException {
         return part(
                 "word/_rels/document.xml.rels",
                 "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"x\" Type=\"" + kind + "\" Target=\""
                         + target + "\"" + (outside ? " TargetMode=\"External\"" : "") + "/></Relationships>");
     }
 
-    Packages part(String name, String content) throws IOException {
+    public Packages part(String name, String content) throws IOException {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Packages part(String name, byte[] content) throws IOException {
+    public Packages part(String name, byte[] content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content);
         zip.closeEntry();
         return this;
     }
 
-    Packages zeros(String name, int length) throws IOException {
+    public Packages zeros(String name, int length) throws IOException {
         return repeated(name, "\0", length);
     }
 
-    Packages repeated(String name, String piece, int length) throws IOException {
+    public Packages repeated(String name, String piece, int length) throws IOException {
         byte[] block = piece.repeat(Math.max(1, 65_536 / piece.length())).getBytes(StandardCharsets.US_ASCII);
         zip.putNextEntry(new ZipEntry(name));
         for (int done = 0; done < length; done += block.length) {
@@ -79,7 +79,7 @@ final class Packages {
         return this;
     }
 
-    Packages many(int count) throws IOException {
+    public Packages many(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             zip.putNextEntry(new ZipEntry("word/media/" + i));
             zip.closeEntry();
@@ -87,7 +87,7 @@ final class Packages {
         return this;
     }
 
-    byte[] zip() throws IOException {
+    public byte[] zip() throws IOException {
         zip.close();
         return bytes.toByteArray();
     }

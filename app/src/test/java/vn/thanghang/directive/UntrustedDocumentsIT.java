@@ -6,8 +6,6 @@ import static vn.thanghang.directive.Untrusted.Reason.TOO_SLOW;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +58,7 @@ class UntrustedDocumentsIT {
         List<HostileFiles.Hostile> hostile = HostileFiles.all();
         assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
         List<String> wrong = new ArrayList<>();
-        long before = resident();
+        long before = ResidentMemory.megabytes();
         long peak = before;
         long slowest = 0;
         int refused = 0;
@@ -69,7 +67,7 @@ class UntrustedDocumentsIT {
                 Timed read = read(onDemand, each);
                 Untrusted outcome = read.outcome();
                 long millis = read.millis();
-                peak = Math.max(peak, resident());
+                peak = Math.max(peak, ResidentMemory.megabytes());
                 slowest = Math.max(slowest, millis);
                 refused += outcome instanceof Untrusted.Refused ? 1 : 0;
                 String line = String.format(Locale.ROOT, "%-28s %6d ms  %s", each.name(), millis, shown(outcome));
@@ -130,20 +128,6 @@ class UntrustedDocumentsIT {
                 "read, " + document.text().length() + " characters";
             case Untrusted.Secret(var degree) -> degree.toString();
         };
-    }
-
-    /** Resident memory of this process, MB; 0 where the system does not tell. */
-    private static long resident() throws IOException {
-        System.gc();
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-                .findFirst()
-                .orElse(0);
     }
 
     @Test

@@ -1,4 +1,7 @@
-/** Files by their content, in chunks, in the database: kept once, never changed, checked when read. */
+/**
+ * Files. What comes in waits, is checked in a limited process and by a scanner of viruses, and only what is clean may be
+ * kept; kept files are named by their content, stand in chunks in the database, never change and are checked when read.
+ */
 @NamedInterface("files")
 @NullMarked
 package vn.thanghang.platform.files;

@@ -28,12 +28,16 @@ public record Defect(Kind kind, String detail) {
         EXTERNAL_REFERENCE,
         /** It unpacks to far more than it is. */
         BOMB,
+        /** An archive inside an archive, other than a sheet or text embedded by an office program. */
+        NESTED_ARCHIVE,
         /** Names of parts leave the package, or stand in it twice. */
         UNSAFE_NAMES,
         /** XML with a document type or entities of its own. */
         XML_ENTITIES,
         /** A picture larger than any screen or paper. */
         PICTURE_TOO_LARGE,
+        /** A picture of a kind that is not kept. */
+        PICTURE_KIND,
         /** The agreed test pattern of virus scanners. */
         VIRUS_PATTERN,
         /** It cannot be parsed. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import vn.thanghang.officialdocs.inspect.Defect.Kind;
 
 /**
- * Says whether a file may be read as a document: DOCX, PDF, HTML, Markdown or text. It looks at the bytes first and at
+ * Says whether a file may be read as a document, or kept beside one. It looks at the bytes first and at
  * the name only to find a lie. Thread-safe; the time and memory it takes are bounded by the limits named here except
  * inside PDFBox, so run it where both are limited.
  */
@@ -22,6 +22,9 @@ public final class FileInspector {
     private static final Set<String> OTHER_ENDINGS = Set.of(
             "exe", "com", "scr", "bat", "cmd", "js", "vbs", "ps1", "jar", "msi", "hta", "lnk", "zip", "rar", "7z",
             "xls", "xlsx", "ppt", "pptx", "png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "rtf", "odt", "xml");
+
+    private static final Set<String> PICTURE_ENDINGS =
+            Set.of("png", "jpg", "jpeg", "jfif", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif", "avif");
 
     private static final int HEAD = 4096;
 
@@ -39,44 +42,84 @@ public final class FileInspector {
     private FileInspector() {}
 
     /**
-     * The first defect found.
+     * The first defect of a file that is to be read.
      *
      * @param name as the sender wrote it; direction marks and blanks in it do not count; may be empty
      */
     public static Optional<Defect> inspect(byte[] file, String name) {
-        if (file.length > MAX_BYTES) {
-            return Optional.of(new Defect(Kind.TOO_LARGE, (MAX_BYTES >> 20) + " MB"));
-        }
-        if (isBlank(file)) {
-            return Optional.of(Defect.of(Kind.EMPTY));
-        }
-        if (contains(file, file.length, TEST_PATTERN)) {
-            return Optional.of(Defect.of(Kind.VIRUS_PATTERN));
-        }
-        String ending = ending(name);
-        if (MACRO_ENDINGS.contains(ending)) {
-            return Optional.of(new Defect(Kind.MACRO, ending));
-        }
-        Content content = content(file);
-        Optional<Defect> lie = lie(content, ending);
-        if (lie.isPresent()) {
-            return lie;
-        }
-        return switch (content) {
-            case PDF -> PdfInspection.of(file);
-            case PACKAGE -> PackageInspection.of(file);
-            case OLE -> Optional.of(Defect.of(isEncryptedPackage(file) ? Kind.ENCRYPTED : Kind.OLD_FORMAT));
-            case PICTURE ->
-                PictureSize.isHuge(file)
-                        ? Optional.of(Defect.of(Kind.PICTURE_TOO_LARGE))
-                        : Optional.of(Defect.of(Kind.UNSUPPORTED));
-            case PROGRAM, BINARY -> Optional.of(Defect.of(Kind.UNSUPPORTED));
-            case MARKUP, TEXT -> Optional.empty();
+        return switch (examine(file, name, Scope.PAPER)) {
+            case Examined.Sound _ -> Optional.empty();
+            case Examined.Refused(var defect) -> Optional.of(defect);
         };
     }
 
-    private static Optional<Defect> lie(Content content, String ending) {
-        boolean fits = switch (ending) {
+    /**
+     * The first defect found, or what the file is.
+     *
+     * @param name as for {@link #inspect}
+     */
+    public static Examined examine(byte[] file, String name, Scope scope) {
+        if (file.length > MAX_BYTES) {
+            return refused(Kind.TOO_LARGE, (MAX_BYTES >> 20) + " MB");
+        }
+        if (isBlank(file)) {
+            return refused(Kind.EMPTY, "");
+        }
+        if (contains(file, file.length, TEST_PATTERN)) {
+            return refused(Kind.VIRUS_PATTERN, "");
+        }
+        String ending = ending(name);
+        if (MACRO_ENDINGS.contains(ending)) {
+            return refused(Kind.MACRO, ending);
+        }
+        Content content = content(file);
+        boolean fits = scope == Scope.ATTACHMENT && PICTURE_ENDINGS.contains(ending)
+                ? content == Content.PICTURE // told apart by the bytes and written anew under the right ending
+                : fits(content, ending);
+        if (!fits) {
+            return refused(Kind.MISLABELLED, ending);
+        }
+        return switch (content) {
+            case PDF ->
+                PdfInspection.of(file, scope)
+                        .<Examined>map(Examined.Refused::new)
+                        .orElse(new Examined.Sound(Examined.Kind.PDF));
+            case PACKAGE -> PackageInspection.of(file, scope, ending);
+            case OLE -> refused(isEncryptedPackage(file) ? Kind.ENCRYPTED : Kind.OLD_FORMAT, ending);
+            case PICTURE -> picture(file, scope);
+            case PROGRAM, BINARY -> refused(Kind.UNSUPPORTED, "");
+            case MARKUP, TEXT -> text(content, scope);
+        };
+    }
+
+    private static Examined picture(byte[] file, Scope scope) {
+        long most = scope == Scope.PAPER ? PictureSize.MOST_INSIDE : PictureSize.MOST_ALONE;
+        if (PictureSize.isHuge(file, most)) {
+            return refused(Kind.PICTURE_TOO_LARGE, "");
+        }
+        if (scope == Scope.PAPER) {
+            return refused(Kind.UNSUPPORTED, "");
+        }
+        String head = head(file);
+        if (PictureSize.isJpeg(head)) {
+            return new Examined.Sound(Examined.Kind.JPEG);
+        }
+        return PictureSize.isPng(head) ? new Examined.Sound(Examined.Kind.PNG) : refused(Kind.PICTURE_KIND, "");
+    }
+
+    private static Examined text(Content content, Scope scope) {
+        if (scope == Scope.ATTACHMENT) {
+            return refused(Kind.UNSUPPORTED, "");
+        }
+        return new Examined.Sound(content == Content.MARKUP ? Examined.Kind.MARKUP : Examined.Kind.TEXT);
+    }
+
+    static Examined refused(Kind kind, String detail) {
+        return new Examined.Refused(new Defect(kind, detail));
+    }
+
+    private static boolean fits(Content content, String ending) {
+        return switch (ending) {
             case "" -> true;
             case "pdf" -> content == Content.PDF;
             case "docx", "dotx" -> content == Content.PACKAGE || content == Content.OLE;
@@ -89,14 +132,14 @@ public final class FileInspector {
                         : !OTHER_ENDINGS.contains(ending) || !(text || content == Content.PDF);
             }
         };
-        if (fits) {
-            return Optional.empty();
-        }
-        return Optional.of(new Defect(Kind.MISLABELLED, ending));
+    }
+
+    private static String head(byte[] file) {
+        return new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1);
     }
 
     private static Content content(byte[] file) {
-        String head = new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1);
+        String head = head(file);
         String start = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
         if (start.stripLeading().startsWith("%PDF-")) {
             return Content.PDF;

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -22,26 +21,43 @@ final class PackageInspection {
     /** Markup of long tables packs 1:100; nothing honest packs 1:300 over a megabyte. */
     private static final int MOST_RATIO = 300;
 
+    private static final int MOST_EMBEDDED = 10 << 20;
     private static final int HEAD = 64 << 10;
 
     private final Set<String> names = new HashSet<>();
     private final byte[] file;
+    private final boolean outermost;
     private long total;
     private boolean document;
+    private boolean sheet;
 
-    private PackageInspection(byte[] file) {
+    private PackageInspection(byte[] file, boolean outermost) {
         this.file = file;
+        this.outermost = outermost;
     }
 
-    static Optional<Defect> of(byte[] file) {
+    static Examined of(byte[] file, Scope scope, String ending) {
+        PackageInspection inspection = new PackageInspection(file, true);
         try {
-            return Optional.ofNullable(new PackageInspection(file).inspect());
+            Defect defect = inspection.inspect();
+            return defect == null ? inspection.kind(scope, ending) : new Examined.Refused(defect);
         } catch (ZipException e) {
             boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
-            return Optional.of(Defect.of(locked ? Kind.ENCRYPTED : Kind.DAMAGED));
+            return FileInspector.refused(locked ? Kind.ENCRYPTED : Kind.DAMAGED, "");
         } catch (IOException | IllegalArgumentException e) {
-            return Optional.of(Defect.of(Kind.DAMAGED));
+            return FileInspector.refused(Kind.DAMAGED, "");
         }
+    }
+
+    private Examined kind(Scope scope, String ending) {
+        boolean spreadsheet = sheet && !document;
+        if (!document && (scope == Scope.PAPER || !sheet)) {
+            return FileInspector.refused(Kind.UNSUPPORTED, "zip");
+        }
+        if (ending.equals(spreadsheet ? "docx" : "xlsx")) {
+            return FileInspector.refused(Kind.MISLABELLED, ending);
+        }
+        return new Examined.Sound(spreadsheet ? Examined.Kind.XLSX : Examined.Kind.DOCX);
     }
 
     private @Nullable Defect inspect() throws IOException {
@@ -57,10 +73,7 @@ final class PackageInspection {
                 }
             }
         }
-        if (names.isEmpty()) {
-            return Defect.of(Kind.DAMAGED);
-        }
-        return document ? null : new Defect(Kind.UNSUPPORTED, "zip");
+        return names.isEmpty() ? Defect.of(Kind.DAMAGED) : null;
     }
 
     private @Nullable Defect name(String name) {
@@ -72,7 +85,11 @@ final class PackageInspection {
         if (leaves || name.indexOf('\0') >= 0 || !names.add(plain)) {
             return new Defect(Kind.UNSAFE_NAMES, shown(name));
         }
-        if (plain.endsWith("vbaproject.bin") || plain.endsWith("vbadata.xml")) {
+        boolean macro = plain.endsWith("vbaproject.bin")
+                || plain.endsWith("vbadata.xml")
+                || plain.startsWith("xl/macrosheets/")
+                || plain.startsWith("xl/dialogsheets/");
+        if (macro) {
             return new Defect(Kind.MACRO, shown(name));
         }
         boolean runs = plain.contains("/activex/")
@@ -81,17 +98,19 @@ final class PackageInspection {
         if (runs) {
             return new Defect(Kind.ACTIVE_CONTENT, shown(name));
         }
-        if (plain.startsWith("xl/externallinks/")) {
+        if (plain.startsWith("xl/externallinks/") || plain.equals("xl/connections.xml")) {
             return new Defect(Kind.EXTERNAL_REFERENCE, shown(name));
         }
         document |= plain.equals("word/document.xml") || plain.matches("word/document\\d*\\.xml");
+        sheet |= plain.equals("xl/workbook.xml");
         return null;
     }
 
     private @Nullable Defect content(String name, ZipInputStream in) throws IOException {
         String plain = name.toLowerCase(Locale.ROOT);
         boolean xml = plain.endsWith(".xml") || plain.endsWith(".rels") || plain.endsWith(".vml");
-        byte[] kept = in.readNBytes(xml ? MOST_XML + 1 : HEAD);
+        boolean office = plain.matches("(?:word|xl)/embeddings/[^/]*\\.(?:docx|xlsx|pptx)");
+        byte[] kept = in.readNBytes(xml ? MOST_XML + 1 : office ? MOST_EMBEDDED : HEAD);
         long size = kept.length;
         byte[] rest = new byte[16 << 10];
         boolean pattern = FileInspector.holdsTestPattern(kept, kept.length);
@@ -110,10 +129,28 @@ final class PackageInspection {
         if (FileInspector.isProgram(head)) {
             return new Defect(Kind.ACTIVE_CONTENT, shown(name));
         }
-        if (plain.contains("/media/") && PictureSize.isHuge(kept)) {
+        if (isArchive(head)) {
+            return office && outermost && size < MOST_EMBEDDED
+                    ? embedded(kept)
+                    : new Defect(Kind.NESTED_ARCHIVE, shown(name));
+        }
+        if (plain.contains("/media/") && PictureSize.isHuge(kept, PictureSize.MOST_INSIDE)) {
             return new Defect(Kind.PICTURE_TOO_LARGE, shown(name));
         }
         return xml ? PartInspection.of(shown(name), plain, text(kept)) : null;
+    }
+
+    private static boolean isArchive(String head) {
+        return head.equals("PK\u0003\u0004") || head.equals("Rar!") || head.equals("7z\u00BC\u00AF");
+    }
+
+    /** The sheet behind a chart, say; it is held to the same rules and counts towards the same sum. */
+    private @Nullable Defect embedded(byte[] part) throws IOException {
+        PackageInspection inner = new PackageInspection(part, false);
+        inner.total = total;
+        Defect defect = inner.inspect();
+        total = inner.total;
+        return defect;
     }
 
     private boolean over(long more) {

@@ -24,7 +24,8 @@ import vn.thanghang.officialdocs.inspect.Defect.Kind;
 /** Goes through every object of a PDF, looking for what runs or carries a program. */
 final class PdfInspection {
     private static final int MOST_OBJECTS = 300_000;
-    private static final int MOST_PAGES = 500;
+    private static final int MOST_PAGES_READ = 500;
+    private static final int MOST_PAGES_KEPT = 2_000;
     private static final int MOST_MAP = 2 << 20;
     private static final Pattern RANGE =
             Pattern.compile("<\\s*([0-9A-Fa-f][0-9A-Fa-f\\s]*)>\\s*<\\s*([0-9A-Fa-f][0-9A-Fa-f\\s]*)>\\s*[<\\[]");
@@ -33,12 +34,22 @@ final class PdfInspection {
     private static final Set<String> HARMLESS_ATTACHMENTS =
             Set.of("pdf", "docx", "xlsx", "pptx", "odt", "ods", "txt", "csv", "xml", "edxml", "png", "jpg", "jpeg", "");
 
-    private PdfInspection() {}
+    private final boolean carries;
+    private final int mostPages;
 
-    static Optional<Defect> of(byte[] file) {
+    private PdfInspection(Scope scope) {
+        carries = scope == Scope.PAPER;
+        mostPages = scope == Scope.PAPER ? MOST_PAGES_READ : MOST_PAGES_KEPT;
+    }
+
+    static Optional<Defect> of(byte[] file, Scope scope) {
+        return new PdfInspection(scope).inspect(file);
+    }
+
+    private Optional<Defect> inspect(byte[] file) {
         try (PDDocument pdf = Loader.loadPDF(file)) {
-            if (pdf.getNumberOfPages() > MOST_PAGES) {
-                return Optional.of(new Defect(Kind.TOO_LARGE, Integer.toString(MOST_PAGES)));
+            if (pdf.getNumberOfPages() > mostPages) {
+                return Optional.of(new Defect(Kind.TOO_LARGE, Integer.toString(mostPages)));
             }
             List<COSObjectKey> keys =
                     List.copyOf(pdf.getDocument().getXrefTable().keySet());
@@ -61,7 +72,7 @@ final class PdfInspection {
     }
 
     /** Direct values only: what is referred to has its own key. */
-    private static @Nullable Defect value(@Nullable COSBase value, int depth) throws IOException {
+    private @Nullable Defect value(@Nullable COSBase value, int depth) throws IOException {
         if (depth > 60) {
             return new Defect(Kind.BOMB, Integer.toString(depth));
         }
@@ -87,13 +98,18 @@ final class PdfInspection {
         return null;
     }
 
-    private static @Nullable Defect dictionary(COSDictionary dictionary) throws IOException {
+    private @Nullable Defect dictionary(COSDictionary dictionary) throws IOException {
         String action = dictionary.getNameAsString(COSName.S, "");
         if (RUNNING.contains(action) || SENDING.contains(action) || dictionary.containsKey(COSName.JS)) {
             return new Defect(Kind.ACTIVE_CONTENT, action.isEmpty() ? "JavaScript" : action);
         }
         if (dictionary.containsKey(COSName.getPDFName("XFA"))) {
             return new Defect(Kind.ACTIVE_CONTENT, "XFA");
+        }
+        boolean embedded =
+                dictionary instanceof COSStream && "EmbeddedFile".equals(dictionary.getNameAsString(COSName.TYPE, ""));
+        if (!carries && (embedded || dictionary.containsKey(COSName.EF))) {
+            return new Defect(Kind.ACTIVE_CONTENT, "EmbeddedFile");
         }
         if (dictionary.containsKey(COSName.EF)) {
             String name = dictionary.getString(COSName.UF, dictionary.getString(COSName.F, ""));
@@ -106,8 +122,6 @@ final class PdfInspection {
         if (map != null && mapsTooMuch(map)) {
             return new Defect(Kind.BOMB, "ToUnicode");
         }
-        boolean embedded =
-                dictionary instanceof COSStream && "EmbeddedFile".equals(dictionary.getNameAsString(COSName.TYPE, ""));
         return embedded ? attachment((COSStream) dictionary) : null;
     }
 

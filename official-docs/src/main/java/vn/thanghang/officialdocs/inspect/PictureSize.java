@@ -5,29 +5,47 @@ import java.nio.ByteOrder;
 
 /** The size of a picture from its head, without decoding it. */
 final class PictureSize {
-    private static final long MOST_PIXELS = 100_000_000;
+    /** Points of the largest picture inside a paper. */
+    static final long MOST_INSIDE = 100_000_000;
+
+    /** Points of the largest picture kept by itself. */
+    static final long MOST_ALONE = 40_000_000;
 
     private PictureSize() {}
 
     static boolean isPicture(String head) {
-        return head.startsWith("\u0089PNG")
+        return isPng(head)
+                || isJpeg(head)
                 || head.startsWith("GIF8")
-                || head.startsWith("\u00FF\u00D8\u00FF")
                 || head.startsWith("BM\u0000")
-                || (head.startsWith("BM") && head.indexOf('\0') > 0);
+                || (head.startsWith("BM") && head.indexOf('\0') > 0)
+                || head.startsWith("II*\u0000")
+                || head.startsWith("MM\u0000*")
+                || head.startsWith("RIFF") && head.startsWith("WEBP", 8)
+                || head.length() >= 12
+                        && head.startsWith("ftyp", 4)
+                        && head.substring(8, 12).matches("hei[cxms]|hev[cx]|mif1|msf1|avi[fs]");
     }
 
-    /** Whether a PNG, GIF or JPEG says it has more than 100 million points. */
-    static boolean isHuge(byte[] file) {
+    static boolean isPng(String head) {
+        return head.startsWith("\u0089PNG\r\n\u001A\n");
+    }
+
+    static boolean isJpeg(String head) {
+        return head.startsWith("\u00FF\u00D8\u00FF");
+    }
+
+    /** Whether a PNG, GIF or JPEG says it has more points than these. */
+    static boolean isHuge(byte[] file, long most) {
         ByteBuffer in = ByteBuffer.wrap(file);
         if (file.length >= 24 && (file[0] & 0xFF) == 0x89) {
-            return pixels(in.getInt(16), in.getInt(20)) > MOST_PIXELS;
+            return pixels(in.getInt(16), in.getInt(20)) > most;
         }
         if (file.length >= 10 && file[0] == 'G') {
             in.order(ByteOrder.LITTLE_ENDIAN);
-            return pixels(in.getShort(6) & 0xFFFF, in.getShort(8) & 0xFFFF) > MOST_PIXELS;
+            return pixels(in.getShort(6) & 0xFFFF, in.getShort(8) & 0xFFFF) > most;
         }
-        return file.length >= 4 && (file[0] & 0xFF) == 0xFF && jpeg(in) > MOST_PIXELS;
+        return file.length >= 4 && (file[0] & 0xFF) == 0xFF && jpeg(in) > most;
     }
 
     private static long jpeg(ByteBuffer in) {

@@ -1,4 +1,4 @@
-package vn.thanghang.directive;
+package vn.thanghang.platform.limited;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command line of a limited process: our own classes in a JVM of 160 MB, behind the limits this machine offers. On
+ * The command line of a limited process: our own classes in a small JVM, behind the limits this machine offers. On
  * Linux: no network ({@code unshare}), no rights to gain ({@code setpriv}), bounds on processor time, files and core
  * dumps ({@code prlimit}). Elsewhere the heap, the time limit and the empty environment remain.
  */
-final class ReadingCommand {
+final class LimitedCommand {
     private static final List<String> FLAGS = List.of(
-            "-Xmx160m",
             "-Xms32m",
             "-Xss1m",
             "-XX:MaxMetaspaceSize=128m",
@@ -38,28 +37,28 @@ final class ReadingCommand {
             List.of("prlimit", "--cpu=30", "--nofile=512", "--core=0", "--fsize=1048576"));
     private static final List<String> GUARDS = guards();
 
-    private ReadingCommand() {}
+    private LimitedCommand() {}
 
-    static List<String> line() {
+    static List<String> line(LimitedProgram program) {
         List<String> line = new ArrayList<>(GUARDS);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-Xmx" + program.heapMegabytes() + "m");
         line.addAll(FLAGS);
         String classes = System.getProperty("java.class.path");
         line.add("-cp");
         line.add(classes);
-        if (isPacked()) {
-            line.add("-Dloader.main=" + ReadingChild.class.getName());
+        if (isPacked(program.main())) {
+            line.add("-Dloader.main=" + program.main().getName());
             line.add("org.springframework.boot.loader.launch.PropertiesLauncher");
         } else {
-            line.add(ReadingChild.class.getName());
+            line.add(program.main().getName());
         }
         return line;
     }
 
     /** Whether the classes stand inside the executable jar instead of on the class path. */
-    private static boolean isPacked() {
-        return ReadingChild.class
-                .getProtectionDomain()
+    private static boolean isPacked(Class<?> program) {
+        return program.getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toString()
