@@ -28,7 +28,7 @@ public enum Act {
     READ_ANALYSIS_REPORT,
     /** Make or rewrite the analysis report of a unit and year. */
     COMPOSE_ANALYSIS_REPORT,
-    /** See the register of documents, their duties and their files. */
+    /** See the register of documents, their duties and their files; as long as one is a draft, only with those who register. */
     READ_DOCUMENTS,
     /** Bring a document, look at what was read in it, confirm it into the register or not take it. */
     REGISTER_DOCUMENTS,

@@ -40,7 +40,8 @@ public final class Policy {
             line(Act.PUBLISH_RESULTS, EnumSet.of(MONITOR), ANY, EnumSet.of(OPEN)),
             line(Act.READ_ANALYSIS_REPORT, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, AUDITOR, CLERK), ANY),
             line(Act.COMPOSE_ANALYSIS_REPORT, EnumSet.of(MONITOR), ANY),
-            line(Act.READ_DOCUMENTS, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, AUDITOR, CLERK), ANY),
+            line(Act.READ_DOCUMENTS, EnumSet.of(MONITOR, CLERK), ANY),
+            line(Act.READ_DOCUMENTS, EnumSet.of(FOCAL_OFFICER, HEAD, LEADER, AUDITOR), ANY, EnumSet.of(FROZEN)),
             line(Act.REGISTER_DOCUMENTS, EnumSet.of(MONITOR, CLERK), ANY, EnumSet.of(OPEN)),
             line(Act.READ_PAPERS, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, LEADER, CLERK), EnumSet.of(OWN, NONE)),
             line(
@@ -55,7 +56,7 @@ public final class Policy {
                     EnumSet.of(OWN, NONE),
                     EnumSet.of(FROZEN)),
             line(Act.ENTER_PUBLICATION_BASIS, EnumSet.of(LEADER), ANY),
-            line(Act.READ_NUMBER_REGISTER, EnumSet.of(MONITOR, HEAD, LEADER, AUDITOR, CLERK), ANY),
+            line(Act.READ_NUMBER_REGISTER, EnumSet.of(MONITOR, HEAD, LEADER, AUDITOR, CLERK), EnumSet.of(OWN, NONE)),
             line(Act.KEEP_NUMBER_REGISTER, EnumSet.of(CLERK), EnumSet.of(OWN, NONE)),
             line(Act.SWITCH_NUMBER_REGISTER, EnumSet.of(ADMINISTRATOR), ANY),
             line(Act.READ_ORGANISATION, EVERYBODY, ANY),

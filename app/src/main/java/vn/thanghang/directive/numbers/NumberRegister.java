@@ -15,6 +15,7 @@ import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.HeldRole;
 import vn.thanghang.access.NotFoundForUser;
 import vn.thanghang.access.Policy;
+import vn.thanghang.access.Standing;
 import vn.thanghang.audit.AuditEvent;
 import vn.thanghang.audit.AuditLog;
 import vn.thanghang.audit.Subject;
@@ -123,7 +124,7 @@ public class NumberRegister {
 
     /** Notes who deals with a paper that came in, until when, how far it is and with what answer. */
     public Followed follow(CurrentUser by, UUID id, int version, Progress progress) {
-        Entry entry = own(by, id);
+        Entry entry = own(by, Act.KEEP_NUMBER_REGISTER, id);
         return noted(
                 by,
                 entry,
@@ -134,7 +135,7 @@ public class NumberRegister {
 
     /** The number stays in the book with the reason and is never given again. */
     public Followed makeVoid(CurrentUser by, UUID id, int version, String typed) {
-        Entry entry = own(by, id);
+        Entry entry = own(by, Act.KEEP_NUMBER_REGISTER, id);
         String reason = BorderText.line(typed).value();
         if (reason.isEmpty()) {
             return Followed.REASON_NEEDED;
@@ -154,13 +155,13 @@ public class NumberRegister {
     }
 
     public Entry entry(CurrentUser by, UUID id) {
-        String agency = agency(by, Act.READ_NUMBER_REGISTER);
-        return entries.find(id).filter(entry -> entry.agency().equals(agency)).orElseThrow(NotFoundForUser::new);
+        return own(by, Act.READ_NUMBER_REGISTER, id);
     }
 
-    private Entry own(CurrentUser by, UUID id) {
-        String agency = agency(by, Act.KEEP_NUMBER_REGISTER);
-        return entries.find(id).filter(entry -> entry.agency().equals(agency)).orElseThrow(NotFoundForUser::new);
+    private Entry own(CurrentUser by, Act act, UUID id) {
+        Entry entry = entries.find(id).orElseThrow(NotFoundForUser::new);
+        by.requireForAgency(act, entry.agency(), entry.voidReason() == null ? Standing.OPEN : Standing.FROZEN);
+        return entry;
     }
 
     private Followed noted(CurrentUser by, Entry entry, String act, String words, BooleanSupplier change) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.access.Standing;
 import vn.thanghang.platform.files.Sha256;
 
 /**
@@ -41,6 +42,10 @@ public record Document(
     /** The day that counts for being in time: the earlier of sending here and in the province's document system. */
     public Optional<LocalDate> sentOn() {
         return Stream.of(sentHere, sentElsewhere).flatMap(Stream::ofNullable).min(LocalDate::compareTo);
+    }
+
+    public Standing standing() {
+        return state == DocumentState.DRAFT ? Standing.OPEN : Standing.FROZEN;
     }
 
     /** The decision that led to a state. */

@@ -14,7 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.NotFoundForUser;
+import vn.thanghang.access.Relation;
 import vn.thanghang.access.Requires;
+import vn.thanghang.access.Standing;
 import vn.thanghang.directive.papers.FindingPapers;
 import vn.thanghang.directive.register.Document;
 import vn.thanghang.directive.register.DocumentSearch;
@@ -41,7 +43,7 @@ class DocumentPages {
     @GetMapping(DocumentPaths.DOCUMENTS)
     ModelAndView list(CurrentUser user, @RequestParam Map<String, String> query) {
         ListFilter filter = ListFilter.of(query);
-        boolean drafts = user.may(Act.REGISTER_DOCUMENTS);
+        boolean drafts = user.may(Act.READ_DOCUMENTS, Relation.NONE, Standing.OPEN);
         long total = finding.count(filter.search(drafts, 1));
         Pagination at = Pagination.of(filter.page(), DocumentSearch.ROWS, total, filter.link());
         return new ModelAndView(
@@ -97,9 +99,7 @@ class DocumentPages {
     /** A draft is there only for those who may register it. */
     private Document found(CurrentUser user, UUID id) {
         Document document = finding.find(id).orElseThrow(NotFoundForUser::new);
-        if (document.state() == DocumentState.DRAFT && !user.may(Act.REGISTER_DOCUMENTS)) {
-            throw new NotFoundForUser();
-        }
+        user.require(Act.READ_DOCUMENTS, Relation.NONE, document.standing());
         return document;
     }
 }

@@ -6,7 +6,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanghang.platform.database.TestDatabase;
 
-/** Rows that belong to an agency, one of each kind, put in place by the owner of the tables. */
+/**
+ * Rows that belong to an agency, one of each kind, put in place by the owner of the tables. What was frozen is what the
+ * first frozen paper of the database says, so there has to be one.
+ */
 final class AgencyRows {
 
     /** What was made for one agency. */
@@ -21,16 +24,62 @@ final class AgencyRows {
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
+    /** A document of the register: as a draft of its reading, or registered for good. */
+    UUID document(boolean registered) {
+        UUID id = UUID.randomUUID();
+        owner.sql("""
+                        insert into directive.document (id, direction, state, idempotency_key, file_name, party, type, issuer, subject)
+                        values (:id, 'INCOMING', :state, :key, 'a.txt', false, 'CONGVAN', 'UBND tỉnh', 'khắc phục')
+                        """)
+                .param("id", id)
+                .param("state", registered ? "REGISTERED" : "DRAFT")
+                .param("key", UUID.randomUUID())
+                .update();
+        owner.sql("""
+                        insert into directive.document_decision (document_id, state, actor, actor_name, decided_at)
+                        values (:id, 'DRAFT', 'person:x', 'Văn Thư', now())
+                        """).param("id", id).update();
+        return id;
+    }
+
+    /** One of each kind. */
     Made of(String agency) {
-        var made = new Made(agency, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        return new Made(agency, draft(agency), frozen(agency), entry(agency));
+    }
+
+    /** A paper being written. */
+    UUID draft(String agency) {
+        UUID id = UUID.randomUUID();
         transactions.executeWithoutResult(status -> {
-            paper(made.draft, agency, "written", "DRAFT", 0);
-            revision(made.draft);
-            paper(made.frozen, agency, "analysis", "FROZEN", 1);
-            frozen(made.frozen);
-            entry(made.entry, agency);
+            paper(id, agency, "written", "DRAFT", 0);
+            revision(id);
         });
-        return made;
+        return id;
+    }
+
+    /** A frozen paper whose signed copy is back. */
+    UUID frozen(String agency) {
+        UUID id = UUID.randomUUID();
+        transactions.executeWithoutResult(status -> {
+            paper(id, agency, "analysis", "FROZEN", 1);
+            frozenVersion(id);
+        });
+        return id;
+    }
+
+    /** A number taken in a series of its own. */
+    UUID entry(String agency) {
+        UUID id = UUID.randomUUID();
+        transactions.executeWithoutResult(status -> entry(id, agency));
+        return id;
+    }
+
+    UUID voidEntry(String agency) {
+        UUID id = entry(agency);
+        owner.sql("update directive.register_entry set void_reason = 'ghi nhầm', version = 1 where id = :id")
+                .param("id", id)
+                .update();
+        return id;
     }
 
     private void paper(UUID id, String agency, String origin, String state, int frozen) {
@@ -60,38 +109,44 @@ final class AgencyRows {
                         """).param("paper", paper).update();
     }
 
-    private void frozen(UUID paper) {
+    private void frozenVersion(UUID paper) {
         owner.sql("""
                         insert into directive.frozen_paper (paper_id, number, model, docx, pdf, frozen_by, frozen_at)
-                        values (:paper, 1, '{}', sha256('a'), sha256('b'), 'person:x', now())
+                        select :paper, 1, model, docx, pdf, 'person:x', now() from directive.frozen_paper limit 1
                         """).param("paper", paper).update();
         owner.sql("""
                         insert into directive.signed_copy (id, paper_id, frozen, state, idempotency_key, file_name, sha256, bytes,
-                          brought_by, brought_by_name, brought_at)
-                        values (:id, :paper, 1, 'WAITING', :key, 'ban-ky.pdf', sha256('c'), 'c', 'person:x', 'Văn Thư', now())
+                          reading, brought_by, brought_by_name, brought_at)
+                        values (:id, :paper, 1, 'WAITING', :key, 'ban-ky.pdf', sha256('c'), 'c',
+                          (select reading from directive.signed_copy where reading is not null limit 1), 'person:x', 'Văn Thư', now())
                         """)
                 .param("id", UUID.randomUUID())
                 .param("paper", paper)
                 .param("key", UUID.randomUUID())
+                .update();
+        owner.sql("update directive.paper set state = 'COPY_BACK', version = 1 where id = :paper")
+                .param("paper", paper)
                 .update();
     }
 
     private void entry(UUID id, String agency) {
         owner.sql("""
                         insert into directive.number_series (agency, direction, symbol, year)
-                        values (:agency, 'OUTGOING', 'BC-SNV', 2026)
-                        """).param("agency", agency).update();
-        owner.sql("update directive.number_series set last_number = 1 where agency = :agency")
+                        values (:agency, 'OUTGOING', :symbol, 2026)
+                        """).param("agency", agency).param("symbol", "S-" + id).update();
+        owner.sql("update directive.number_series set last_number = 1 where agency = :agency and symbol = :symbol")
                 .param("agency", agency)
+                .param("symbol", "S-" + id)
                 .update();
         owner.sql("""
                         insert into directive.register_entry (id, agency, direction, symbol, year, number, entered_on, kind, summary,
                           author, their_number, signer, receivers, kept_by, note, entered_by, idempotency_key)
-                        values (:id, :agency, 'OUTGOING', 'BC-SNV', 2026, 1, current_date, 'Báo cáo', :summary, '', '', '', '', '', '',
+                        values (:id, :agency, 'OUTGOING', :symbol, 2026, 1, current_date, 'Báo cáo', :summary, '', '', '', '', '', '',
                           'person:x', :key)
                         """)
                 .param("id", id)
                 .param("agency", agency)
+                .param("symbol", "S-" + id)
                 .param("summary", "Bí mật của " + agency)
                 .param("key", UUID.randomUUID())
                 .update();

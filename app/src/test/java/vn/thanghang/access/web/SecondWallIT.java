@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,6 +26,7 @@ import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.HeldRole;
 import vn.thanghang.access.Role;
 import vn.thanghang.access.TestPeople;
+import vn.thanghang.directive.papers.web.SignedPaper;
 import vn.thanghang.platform.database.RowScope;
 import vn.thanghang.platform.database.TestDatabase;
 
@@ -75,6 +77,11 @@ class SecondWallIT {
 
     @Autowired
     private JdbcClient app;
+
+    @BeforeEach
+    void somethingFrozen() {
+        SignedPaper.freeze(Visitor.signedIn(context, Role.MONITOR));
+    }
 
     @Test
     void everyTableOfAnAgencyStandsBehindTheWall() {

@@ -19,14 +19,15 @@ import vn.thanghang.officialdocs.PartialDate;
 import vn.thanghang.officialdocs.Signature;
 import vn.thanghang.officialdocs.edxml.EdXmlWriter;
 import vn.thanghang.officialdocs.edxml.Envelope;
+import vn.thanghang.officialdocs.write.DocxWriter;
 
 /** The letter of {@link WrittenPaper} frozen, signed and on its way back, for tests. */
-final class SignedPaper {
+public final class SignedPaper {
 
     private SignedPaper() {}
 
     /** Writes the letter and freezes it; its address. */
-    static String freeze(Visitor officer) {
+    public static String freeze(Visitor officer) {
         String address = WrittenPaper.begin(officer);
         Map<String, String> form = WrittenPaper.form(officer.read(address), "viec", "chot");
         form.put("ngay", "");
@@ -91,6 +92,13 @@ final class SignedPaper {
                                         null,
                                         "application/octet-stream",
                                         "không phải bảng tính".getBytes(StandardCharsets.UTF_16LE)))));
+    }
+
+    /** Brings the letter back, signed as it was frozen. */
+    public static void bring(Visitor officer, String address) {
+        byte[] docx =
+                new DocxWriter().write(signed("28", LocalDate.of(2026, 3, 9)).build());
+        bring(officer, address, "da-ky.docx", docx);
     }
 
     /** Brings a signed copy; the address of the comparison. */
