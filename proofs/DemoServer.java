@@ -83,7 +83,7 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    /** The database as its owner sees it. */
+    /** The database as its owner sees it, with the rows of every agency. */
     Connection owner() throws IOException, SQLException {
         var passwords = new Properties();
         try (var in = Files.newBufferedReader(var.resolve("pg/passwords"))) {
@@ -91,7 +91,9 @@ final class DemoServer implements AutoCloseable {
         }
         String port = Files.readAllLines(var.resolve("pg/data/postmaster.pid")).get(3).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/thanghang", "thanghang_owner", passwords.getProperty("owner"));
+                "jdbc:postgresql://127.0.0.1:" + port + "/thanghang?options=-c%20thanghang.rows=*",
+                "thanghang_owner",
+                passwords.getProperty("owner"));
     }
 
     static long number(Statement sql, String question) throws SQLException {
