@@ -40,6 +40,8 @@ public enum Act {
     FREEZE_PAPERS,
     /** Bring the signed copy back, compare it with the frozen version, take it into the register or return it. */
     RECORD_SIGNED_COPY,
+    /** Send files, which wait under one's own name until a page takes them. */
+    UPLOAD_FILES,
     /** Enter or withdraw the basis on which the public pages are open. */
     ENTER_PUBLICATION_BASIS,
     /** Read the register of numbers: papers out, papers in, what is to be answered. */

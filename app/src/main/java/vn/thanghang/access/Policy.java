@@ -55,6 +55,7 @@ public final class Policy {
                     EnumSet.of(MONITOR, FOCAL_OFFICER, CLERK),
                     EnumSet.of(OWN, NONE),
                     EnumSet.of(FROZEN)),
+            line(Act.UPLOAD_FILES, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, CLERK), EnumSet.of(OWN)),
             line(Act.ENTER_PUBLICATION_BASIS, EnumSet.of(LEADER), ANY),
             line(Act.READ_NUMBER_REGISTER, EnumSet.of(MONITOR, HEAD, LEADER, AUDITOR, CLERK), EnumSet.of(OWN, NONE)),
             line(Act.KEEP_NUMBER_REGISTER, EnumSet.of(CLERK), EnumSet.of(OWN, NONE)),

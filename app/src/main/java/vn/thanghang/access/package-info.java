@@ -7,7 +7,15 @@
  * argument where they need to know who acts, and ask it about the single thing at hand.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform :: web", "platform :: database", "audit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: web",
+            "platform :: database",
+            "platform :: files",
+            "platform :: text",
+            "audit"
+        })
 package vn.thanghang.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,9 @@ public sealed interface Reception {
     /** It bears the mark of a state secret: nothing of it was kept, only that it happened. */
     record Secret() implements Reception {}
 
+    /** It is still being checked, or waits for the scanner; it stands in the list of the sender's files. */
+    record Waiting() implements Reception {}
+
     /**
      * It is not read and not kept.
      *

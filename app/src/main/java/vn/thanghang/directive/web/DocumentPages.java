@@ -1,10 +1,7 @@
 package vn.thanghang.directive.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +20,7 @@ import vn.thanghang.directive.register.DocumentSearch;
 import vn.thanghang.directive.register.DocumentState;
 import vn.thanghang.directive.register.FindingDocuments;
 import vn.thanghang.platform.text.Text;
+import vn.thanghang.platform.web.FileDownload;
 import vn.thanghang.platform.web.Pagination;
 
 /** The register: its list, one document, its file. A draft leads to its review. */
@@ -84,16 +82,7 @@ class DocumentPages {
     ResponseEntity<byte[]> file(CurrentUser user, @PathVariable UUID id) {
         Document document = found(user, id);
         byte[] bytes = finding.file(document).orElseThrow(NotFoundForUser::new);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return FileDownload.of(document.fileName(), bytes);
     }
 
     /** A draft is there only for those who may register it. */

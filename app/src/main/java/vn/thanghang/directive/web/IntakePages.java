@@ -6,6 +6,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import vn.thanghang.directive.register.By;
 import vn.thanghang.directive.register.Document;
 import vn.thanghang.directive.register.FindingDocuments;
 import vn.thanghang.directive.register.ReceivingDocuments;
+import vn.thanghang.directive.register.ReceivingUploads;
 import vn.thanghang.directive.register.Reception;
 import vn.thanghang.directive.register.RegisteringDocuments;
 import vn.thanghang.directive.register.Registration;
@@ -34,14 +36,14 @@ class IntakePages {
 
     private static final int REASON_CHARS_MAX = 500;
 
-    private final ReceivingDocuments receiving;
+    private final ReceivingUploads receiving;
     private final RegisteringDocuments registering;
     private final FindingDocuments finding;
     private final ReviewView review;
     private final Clock clock;
 
     IntakePages(
-            ReceivingDocuments receiving,
+            ReceivingUploads receiving,
             RegisteringDocuments registering,
             FindingDocuments finding,
             ReviewView review,
@@ -55,39 +57,59 @@ class IntakePages {
 
     @Requires(Act.REGISTER_DOCUMENTS)
     @GetMapping(DocumentPaths.INTAKE)
-    ModelAndView form() {
-        return form("", "", false);
+    ModelAndView form(CurrentUser user) {
+        return form(user, "", "", false);
     }
 
     @Requires(Act.REGISTER_DOCUMENTS)
     @PostMapping(DocumentPaths.INTAKE)
     ModelAndView bring(
             CurrentUser user,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable UUID upload,
             @RequestParam(defaultValue = "") String declared,
             @RequestParam UUID key)
             throws IOException {
         boolean safe = declared.equals("khong-mat");
         if (!safe) {
-            return form("directive.intake.undeclared", "", false);
+            return form(user, "directive.intake.undeclared", "", false);
         }
-        if (file.isEmpty()) {
-            return form("directive.intake.noFile", "", true);
+        if (upload != null) {
+            return answer(receiving.receive(upload, key, by(user)), user);
+        }
+        if (file == null || file.isEmpty()) {
+            return form(user, "directive.intake.noFile", "", true);
         }
         if (file.getSize() > ReceivingDocuments.FILE_BYTES_MAX) {
-            return form("directive.intake.tooLarge", "", true);
+            return form(user, "directive.intake.tooLarge", "", true);
         }
-        return switch (receiving.receive(file.getBytes(), FileNames.clean(file.getOriginalFilename()), key, by(user))) {
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        return answer(receiving.receive(file.getBytes(), name, key, by(user)), user);
+    }
+
+    private ModelAndView answer(Reception reception, CurrentUser user) {
+        return switch (reception) {
             case Reception.Drafted(UUID id) -> new ModelAndView("redirect:" + DocumentPaths.document(id));
-            case Reception.NotRead(String words, String detail) -> form(words, detail, true);
+            case Reception.Waiting() -> new ModelAndView("redirect:" + DocumentPaths.INTAKE);
+            case Reception.NotRead(String words, String detail) -> form(user, words, detail, true);
             case Reception.Secret() -> new ModelAndView("directive/secret", HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
-    private static ModelAndView form(String error, String detail, boolean declared) {
+    private ModelAndView form(CurrentUser user, String error, String detail, boolean declared) {
         var page = new ModelAndView(
                 "directive/upload",
-                Map.of("error", error, "detail", detail, "declared", declared, "key", UUID.randomUUID()));
+                Map.of(
+                        "error",
+                        error,
+                        "detail",
+                        detail,
+                        "declared",
+                        declared,
+                        "key",
+                        UUID.randomUUID(),
+                        "open",
+                        receiving.open(by(user))));
         if (!error.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

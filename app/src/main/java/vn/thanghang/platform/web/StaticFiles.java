@@ -94,6 +94,7 @@ class StaticFiles {
         types.put("icon.svg", "image/svg+xml");
         types.put("app.css", "text/css; charset=utf-8");
         types.put("htmx.js", "text/javascript; charset=utf-8");
+        types.put("upload.js", "text/javascript; charset=utf-8");
         types.put("writing.js", "text/javascript; charset=utf-8");
         return types;
     }

@@ -72,6 +72,7 @@ class RoutesIT {
         return pattern.replaceAll("\\{(accountId|roleId|[a-zA-Z]*[iI]d)[^}]*}", "01890000-0000-7000-8000-000000000000")
                 .replaceAll("\\{year:.*?\\{4}}", "2022")
                 .replaceAll("\\{code:[^/]*}", "8.3")
+                .replaceAll("\\{offset:[^/]*}", "0")
                 .replaceAll("\\{unit:[^}]*}", "khongco")
                 .replaceAll("\\{[^}]*}+", "khongco")
                 .replace("**", "khongco");

@@ -129,6 +129,17 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** A piece of a file, as the script of a page sends it. */
+    public HttpResponse<String> put(String path, byte[] body, Map<String, String> headers) {
+        var request = request(path)
+                .header("Origin", origin)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("X-CSRF-TOKEN", csrf)
+                .PUT(BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     HttpRequest.Builder postRequest(String path, Map<String, String> fields, String token) {
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);

@@ -70,9 +70,10 @@ class IntakePagesIT {
     @Test
     void aFormWithoutAFileIsTheSendersMistake() {
         Visitor clerk = Visitor.signedIn(context, Role.CLERK);
-        assertThat(clerk.post("/van-ban/nhap", Map.of("key", UUID.randomUUID().toString()))
-                        .statusCode())
-                .isEqualTo(400);
+        Map<String, String> fields = Map.of("key", UUID.randomUUID().toString(), "declared", "khong-mat");
+        HttpResponse<String> answer = clerk.post("/van-ban/nhap", fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(clerk.page(answer).select("#tep-error").text()).isEqualTo("Chưa chọn tệp văn bản.");
     }
 
     @Test

@@ -18,6 +18,7 @@ class StaticFilesTest {
     @Test
     void styleSheetAndScriptTogetherKeepTheirBudget() {
         assertThat(packed("app.css") + packed("htmx.js") + packed("writing.js")).isLessThanOrEqualTo(40 * 1024);
+        assertThat(packed("upload.js")).isLessThanOrEqualTo(4 * 1024);
     }
 
     @Test

@@ -25,8 +25,8 @@ import vn.thanghang.directive.papers.RecordingSignedCopies;
 import vn.thanghang.directive.register.FieldLimits;
 import vn.thanghang.directive.register.ReceivingDocuments;
 import vn.thanghang.directive.web.DocumentPaths;
-import vn.thanghang.directive.web.FileNames;
 import vn.thanghang.platform.BorderText;
+import vn.thanghang.platform.files.FileName;
 import vn.thanghang.platform.text.Text;
 
 /** The signed copy comes back: bring it, compare it, confirm it into the register, or do not take it. */
@@ -66,7 +66,7 @@ class SignedCopyPages {
             String words = file.isEmpty() ? "directive.intake.noFile" : "directive.intake.tooLarge";
             return view.notTaken(paper, user, "tep", text.of(words));
         }
-        String name = FileNames.clean(file.getOriginalFilename());
+        String name = FileName.clean(file.getOriginalFilename(), "van-ban");
         return switch (copies.receive(user, id, version, file.getBytes(), name, key)) {
             case CopyReception.Taken(var taken) -> to(taken.id(), "nhan");
             case CopyReception.Late(var now) -> to(now.id(), "muon");
