@@ -72,7 +72,7 @@ class UploadRoutes {
         if (!declared.equals(SAFE) || !sha256.matches("[0-9a-f]{64}")) {
             return ResponseEntity.badRequest().build();
         }
-        int size = (int) Math.clamp(bytes, -1, Integer.MAX_VALUE);
+        int size = Math.clamp(bytes, -1, Integer.MAX_VALUE);
         return switch (receiving.begin(
                 user.actor().reference(), Announced.of(profile, name, size, new Sha256(sha256)))) {
             case Begun.Waiting(var file) -> json(HttpStatus.OK).body(shown(file, text));

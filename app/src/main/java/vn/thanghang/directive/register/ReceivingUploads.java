@@ -73,7 +73,12 @@ public class ReceivingUploads {
             case REFUSED -> notTaken(file.reason() == null ? FileRefusal.DAMAGED : file.reason(), file.detail());
             case CHECKING, WAITING_FOR_SCANNER -> look(file, by);
             case RECEIVING -> new Reception.Waiting();
-            case TAKEN, DISCARDED -> new Reception.NotRead("directive.intake.noFile", "");
+            case TAKEN, DISCARDED ->
+                // The same form twice at once: the other one has stored.
+                documents
+                        .withKey(key)
+                        .<Reception>map(Reception.Drafted::new)
+                        .orElseGet(() -> new Reception.NotRead("directive.intake.noFile", ""));
         };
     }
 
