@@ -21,8 +21,8 @@ final class Accounts {
                     + " from access.account ";
 
     private static final String INSERT = """
-            insert into access.account (id, login, display_name, created_at, created_by, demonstration)
-            values (:id, :login, :name, :at, :by, :demonstration)
+            insert into access.account (id, login, display_name, created_at, created_by, demonstration, idle_since)
+            values (:id, :login, :name, :at, :by, :demonstration, :at)
             on conflict (login) do nothing
             """;
 
@@ -63,6 +63,15 @@ final class Accounts {
                 .param("login", login)
                 .query(Accounts::account)
                 .optional();
+    }
+
+    /** Who invited the account; null for the first one. */
+    @Nullable UUID invitedBy(UUID id) {
+        return jdbc.sql("select created_by from access.account where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     List<Account> all() {
@@ -145,9 +154,21 @@ final class Accounts {
                 == 1;
     }
 
+    /** Because nobody used it. False when it is already disabled. */
+    boolean disableIdle(UUID id, Instant at) {
+        return jdbc.sql("""
+                                update access.account set disabled_at = :at, disabled_idle = true
+                                where id = :id and disabled_at is null
+                                """)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     boolean enable(UUID id) {
         return jdbc.sql("""
-                                update access.account set disabled_at = null, disabled_by = null
+                                update access.account set disabled_at = null, disabled_by = null, disabled_idle = false
                                 where id = :id and disabled_at is not null
                                 """).param("id", id).update() == 1;
     }

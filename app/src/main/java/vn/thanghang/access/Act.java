@@ -54,10 +54,14 @@ public enum Act {
     READ_ORGANISATION,
     /** Enter agencies, names, people in charge and mergers, and put right what was entered wrongly. */
     KEEP_ORGANISATION,
+    /** Let somebody of the same agency act as its head for some days, with a reason. */
+    DELEGATE_ROLE,
     /** See the list of accounts and their roles. */
     READ_ACCOUNTS,
     /** Invite people, give and end their roles, disable accounts, end sessions: never one's own. */
     MANAGE_ACCOUNTS,
+    /** Sign off a review of rights: by somebody who decided none of its lines. */
+    SIGN_RIGHTS_REVIEW,
     /** Read, filter and export the event log and check it. */
     READ_AUDIT_LOG
 }

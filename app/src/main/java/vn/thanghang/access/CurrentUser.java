@@ -7,15 +7,44 @@ import org.jspecify.annotations.Nullable;
 import vn.thanghang.audit.Actor;
 import vn.thanghang.platform.database.RowScope;
 
-/** The person who acts in this request, with both factors shown and the roles in force today. */
-public record CurrentUser(UUID accountId, String displayName, List<HeldRole> roles, boolean demonstration) {
+/**
+ * The person who acts in this request, with both factors shown and the roles in force today.
+ *
+ * @param onBehalfOf the account of the one whose delegated role this request needs; null when the own roles are enough
+ */
+public record CurrentUser(
+        UUID accountId,
+        String displayName,
+        List<HeldRole> roles,
+        boolean demonstration,
+        @Nullable UUID onBehalfOf) {
 
     public CurrentUser {
         roles = List.copyOf(roles);
     }
 
+    public CurrentUser(UUID accountId, String displayName, List<HeldRole> roles, boolean demonstration) {
+        this(accountId, displayName, roles, demonstration, null);
+    }
+
+    /** The same person as the event log names him for this act: with a delegated role only where no own one allows it. */
+    public CurrentUser actingFor(Act act) {
+        List<HeldRole> allowing =
+                roles.stream().filter(held -> Policy.mayAllow(held.role(), act)).toList();
+        boolean own = allowing.isEmpty() || allowing.stream().anyMatch(held -> held.onBehalfOf() == null);
+        return own
+                ? this
+                : new CurrentUser(
+                        accountId,
+                        displayName,
+                        roles,
+                        demonstration,
+                        allowing.getFirst().onBehalfOf());
+    }
+
     public Actor actor() {
-        return Actor.person(accountId);
+        var actor = Actor.person(accountId);
+        return onBehalfOf == null ? actor : actor.onBehalfOf(onBehalfOf);
     }
 
     /** Whether some subject exists for which this would be allowed; good for showing or hiding a link. */

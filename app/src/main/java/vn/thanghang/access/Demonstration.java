@@ -2,11 +2,14 @@ package vn.thanghang.access;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import vn.thanghang.audit.Actor;
+import vn.thanghang.organisation.Agency;
+import vn.thanghang.organisation.AgencyKind;
 
 /**
  * The invented people of {@code serve --demo}, one for each role. They have no password and no second factor: a button
@@ -27,11 +30,15 @@ public class Demonstration {
             new Invented("demo.vanthu", "Huỳnh Thanh Trúc", Role.CLERK),
             new Invented("demo.quantri", "Sơn Văn Đạt", Role.ADMINISTRATOR));
 
+    /** Sở Nội vụ, where everybody works who does not stand above it. */
+    private static final String DEPARTMENT = "SNV";
+
     private static final String BASIS =
             "Bản trình diễn: số liệu PAPI đã được cơ quan công bố đăng công khai; không phải trang của một địa phương.";
 
     private final boolean on;
     private final AccountStores stores;
+    private final Units units;
     private final OpeningPublicPages publicPages;
     private final Deeds deeds;
     private final Secrets secrets;
@@ -39,11 +46,13 @@ public class Demonstration {
     Demonstration(
             @Value("${thanghang.web.demo:false}") boolean on,
             AccountStores stores,
+            Units units,
             OpeningPublicPages publicPages,
             Deeds deeds,
             Secrets secrets) {
         this.on = on;
         this.stores = stores;
+        this.units = units;
         this.publicPages = publicPages;
         this.deeds = deeds;
         this.secrets = secrets;
@@ -82,18 +91,36 @@ public class Demonstration {
     @EventListener
     void invent(ApplicationReadyEvent ready) {
         if (on) {
-            PEOPLE.forEach(this::invent);
+            var department = department();
+            PEOPLE.forEach(person -> invent(person, department));
             publicPages.openForDemonstration(BASIS);
         }
     }
 
-    private void invent(Invented person) {
+    /** The department of home affairs of the day; null when no organisation is loaded. */
+    private @Nullable String department() {
+        return units.onDate(stores.today()).stream()
+                .filter(agency -> agency.kind() == AgencyKind.DEPARTMENT
+                        && agency.state().abbreviation().equals(DEPARTMENT))
+                .map(Agency::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void invent(Invented person, @Nullable String department) {
         var account = new Account(
                 secrets.newId(), Login.folded(person.login), person.name, stores.now(), null, null, null, true);
         deeds.together(() -> {
             if (stores.accounts().add(account, null)) {
-                var role =
-                        new GrantedRole(secrets.newId(), account.id(), person.role, null, stores.today(), null, null);
+                boolean ofDepartment = person.role.needsAgency() || person.role == Role.MONITOR;
+                var role = new GrantedRole(
+                        secrets.newId(),
+                        account.id(),
+                        person.role,
+                        ofDepartment ? department : null,
+                        stores.today(),
+                        null,
+                        null);
                 stores.roles().add(role, null, stores.now());
                 deeds.note(Actor.SYSTEM, "access.demonstration.invented", account.id());
             }

@@ -1,5 +1,6 @@
 package vn.thanghang.access;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.thanghang.audit.AuditEvent;
@@ -10,13 +11,25 @@ import vn.thanghang.audit.Subject;
 public class ManagingAccounts {
 
     private final AccountStores stores;
+    private final Jurisdiction jurisdiction;
+    private final LastUse lastUse;
     private final OpenSessions sessions;
     private final Deeds deeds;
+    private final Secrets secrets;
 
-    ManagingAccounts(AccountStores stores, OpenSessions sessions, Deeds deeds) {
+    ManagingAccounts(
+            AccountStores stores,
+            Jurisdiction jurisdiction,
+            LastUse lastUse,
+            OpenSessions sessions,
+            Deeds deeds,
+            Secrets secrets) {
         this.stores = stores;
+        this.jurisdiction = jurisdiction;
+        this.lastUse = lastUse;
         this.sessions = sessions;
         this.deeds = deeds;
+        this.secrets = secrets;
     }
 
     public Outcome<Account> endRole(CurrentUser by, UUID accountId, UUID roleId) {
@@ -29,11 +42,7 @@ public class ManagingAccounts {
             if (role.role() == Role.ADMINISTRATOR && isLastAdministrator(accountId)) {
                 return Outcome.refused(AccountRefusal.LAST_ADMINISTRATOR);
             }
-            if (stores.roles().end(roleId, by.accountId(), stores.now())) {
-                deeds.note(AuditEvent.of(by.actor(), "access.role.ended", Subject.of("account", accountId))
-                        .before(roleId)
-                        .with("role", role.role().name()));
-            }
+            end(by, role);
             return Outcome.done(account);
         });
     }
@@ -59,6 +68,7 @@ public class ManagingAccounts {
         account(by, accountId);
         deeds.together(() -> {
             if (stores.accounts().enable(accountId)) {
+                lastUse.startAgain(accountId);
                 deeds.note(by.actor(), "access.account.enabled", accountId);
             }
             return accountId;
@@ -85,15 +95,37 @@ public class ManagingAccounts {
         sessions.endAll(accountId);
     }
 
-    private Account account(CurrentUser by, UUID accountId) {
-        var account = stores.accounts().byId(accountId).orElseThrow(NotFoundForUser::new);
-        by.require(Act.MANAGE_ACCOUNTS, by.relationToMaker(accountId), Standing.OPEN);
-        return account;
+    /** Ends a role with everything delegated from it, within {@link Deeds#together}. */
+    void end(CurrentUser by, GrantedRole role) {
+        stores.roles().delegatedFrom(role.id()).forEach(delegated -> end(by, delegated));
+        if (stores.roles().end(role.id(), by.accountId(), stores.now())) {
+            deeds.note(AuditEvent.of(by.actor(), "access.role.ended", Subject.of("account", role.accountId()))
+                    .before(role.id())
+                    .with("role", role.role().name())
+                    .with("agency", Objects.requireNonNullElse(role.agency(), "")));
+        }
     }
 
-    private boolean isLastAdministrator(UUID accountId) {
+    /** Ends a role and grants it to another person from today, or from its first day, until the same day. */
+    void carry(CurrentUser by, GrantedRole role, Account to) {
+        end(by, role);
+        var start = role.validFrom().isBefore(stores.today()) ? stores.today() : role.validFrom();
+        var next = new GrantedRole(secrets.newId(), to.id(), role.role(), role.agency(), start, role.validTo(), null);
+        stores.roles().insert(next, role.id(), by.accountId(), stores.now());
+        deeds.note(AuditEvent.of(by.actor(), "access.role.granted", Subject.of("account", to.id()))
+                .before(role.id())
+                .after(next.id())
+                .with("role", role.role().name())
+                .with("agency", Objects.requireNonNullElse(role.agency(), "")));
+    }
+
+    private Account account(CurrentUser by, UUID accountId) {
+        return jurisdiction.requireAccount(by, accountId);
+    }
+
+    boolean isLastAdministrator(UUID accountId) {
         boolean administers = stores.roles().inForce(accountId, stores.today()).stream()
-                .anyMatch(held -> held.role() == Role.ADMINISTRATOR);
+                .anyMatch(held -> held.role() == Role.ADMINISTRATOR && held.agency() == null);
         return administers && stores.roles().administratorsWithout(accountId, stores.today()) == 0;
     }
 }

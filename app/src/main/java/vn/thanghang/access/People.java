@@ -16,12 +16,28 @@ public class People {
     public record Person(Account account, List<GrantedRole> roles, LocalDate today) {}
 
     private final AccountStores stores;
+    private final Jurisdiction jurisdiction;
 
-    People(AccountStores stores) {
+    People(AccountStores stores, Jurisdiction jurisdiction) {
         this.stores = stores;
+        this.jurisdiction = jurisdiction;
     }
 
-    public List<Person> all() {
+    /** The people this user looks after or audits. */
+    public List<Person> seenBy(CurrentUser user) {
+        boolean everybody = jurisdiction.seesEverybody(user);
+        return all().stream()
+                .filter(person ->
+                        everybody || jurisdiction.sees(user, person.account().id()))
+                .toList();
+    }
+
+    /** One of them; a person beyond reach answers like one that does not exist. */
+    public Person seenBy(CurrentUser user, UUID id) {
+        return byId(id).filter(person -> jurisdiction.sees(user, id)).orElseThrow(NotFoundForUser::new);
+    }
+
+    List<Person> all() {
         Map<UUID, List<GrantedRole>> roles =
                 stores.roles().all().stream().collect(Collectors.groupingBy(GrantedRole::accountId));
         return stores.accounts().all().stream()
@@ -33,6 +49,11 @@ public class People {
         return stores.accounts()
                 .byId(id)
                 .map(account -> new Person(account, stores.roles().of(id), stores.today()));
+    }
+
+    /** All accounts, for who may read all that was done. */
+    public List<Account> accounts() {
+        return stores.accounts().all();
     }
 
     public Optional<Account> account(UUID id) {

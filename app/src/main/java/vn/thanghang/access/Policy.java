@@ -61,9 +61,13 @@ public final class Policy {
             line(Act.KEEP_NUMBER_REGISTER, EnumSet.of(CLERK), EnumSet.of(OWN, NONE)),
             line(Act.SWITCH_NUMBER_REGISTER, EnumSet.of(ADMINISTRATOR), ANY),
             line(Act.READ_ORGANISATION, EVERYBODY, ANY),
-            line(Act.KEEP_ORGANISATION, EnumSet.of(MONITOR, ADMINISTRATOR), ANY),
+            line(Act.KEEP_ORGANISATION, EnumSet.of(MONITOR), ANY),
+            // Who administers one unit only could otherwise move others below it.
+            line(Act.KEEP_ORGANISATION, EnumSet.of(ADMINISTRATOR), EnumSet.of(NONE)),
+            line(Act.DELEGATE_ROLE, EnumSet.of(HEAD), EnumSet.of(OWN)),
             line(Act.READ_ACCOUNTS, EnumSet.of(ADMINISTRATOR, AUDITOR), ANY),
             line(Act.MANAGE_ACCOUNTS, EnumSet.of(ADMINISTRATOR), EnumSet.of(OTHER, NONE)),
+            line(Act.SIGN_RIGHTS_REVIEW, EnumSet.of(ADMINISTRATOR, AUDITOR), EnumSet.of(OTHER, NONE), EnumSet.of(OPEN)),
             line(Act.READ_AUDIT_LOG, EnumSet.of(AUDITOR), ANY, EnumSet.of(FROZEN)));
 
     private Policy() {}

@@ -15,7 +15,7 @@ public class Refusals {
     }
 
     public void note(CurrentUser who, Act act, String route) {
-        deeds.noteAlone(AuditEvent.of(who.actor(), "access.act.refused", new Subject("act", act.name()))
+        deeds.noteAlone(AuditEvent.of(who.actingFor(act).actor(), "access.act.refused", new Subject("act", act.name()))
                 .with("route", route));
     }
 }

@@ -15,5 +15,21 @@ public enum Role {
     /** Văn thư: registers, numbers and sends papers. */
     CLERK,
     /** Looks after accounts and settings, without any right on the contents. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Whether it is held for one agency only; the others may be held for the whole province. */
+    public boolean needsAgency() {
+        return switch (this) {
+            case FOCAL_OFFICER, HEAD, CLERK -> true;
+            case MONITOR, LEADER, AUDITOR, ADMINISTRATOR -> false;
+        };
+    }
+
+    /** Whether rights of it reach beyond the agency it is held for: only who administers the whole province grants it. */
+    boolean reachesBeyondAgency() {
+        return switch (this) {
+            case MONITOR, LEADER, AUDITOR -> true;
+            case FOCAL_OFFICER, HEAD, CLERK, ADMINISTRATOR -> false;
+        };
+    }
 }

@@ -12,5 +12,8 @@ public final class SessionKeys {
     public static final String RECOVERY_CODES = "recoveryCodes";
     public static final String NEXT = "next";
 
+    public static final String OUTSIDE = "outside";
+    public static final String OUTSIDE_PURPOSE = "outsidePurpose";
+
     private SessionKeys() {}
 }

@@ -1,9 +1,14 @@
 package vn.thanghang.audit;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who did it: a person by the id of the account, the system itself, or somebody who has not signed in. */
-public record Actor(String reference) {
+/**
+ * Who did it: a person by the id of the account, the system itself, or somebody who has not signed in.
+ *
+ * @param onBehalfOf the account of the one whose delegated role the person used; null when acting in the own one
+ */
+public record Actor(String reference, @Nullable UUID onBehalfOf) {
 
     private static final String PERSON = "account:";
 
@@ -16,7 +21,15 @@ public record Actor(String reference) {
         }
     }
 
+    public Actor(String reference) {
+        this(reference, null);
+    }
+
     public static Actor person(UUID accountId) {
         return new Actor(PERSON + accountId);
+    }
+
+    public Actor onBehalfOf(UUID delegating) {
+        return new Actor(reference, delegating);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event as a module reports it. {@code act} reads {@code module.subject.verb}, for example
  * {@code catalogue.result-set.published}. {@code before} and {@code after} are references (a version, a hash, a state),
- * never the content itself. {@code details} holds a few short facts; text is stored in NFC.
+ * never the content itself. {@code details} holds a few short facts; text is stored in NFC. Whose delegated role was used
+ * stands among them, under {@link #ON_BEHALF_OF}.
  */
 public record AuditEvent(
         Actor actor,
@@ -18,6 +19,9 @@ public record AuditEvent(
         @Nullable String before,
         @Nullable String after,
         SortedMap<String, String> details) {
+
+    /** The detail with the account of the one who delegated the role. */
+    public static final String ON_BEHALF_OF = "on-behalf-of";
 
     private static final int LONGEST_VALUE = 500;
 
@@ -29,6 +33,9 @@ public record AuditEvent(
         after = bounded(after);
         var copy = new TreeMap<String, String>();
         details.forEach((key, value) -> copy.put(key, shortened(value)));
+        if (actor.onBehalfOf() != null) {
+            copy.put(ON_BEHALF_OF, actor.onBehalfOf().toString());
+        }
         details = Collections.unmodifiableSortedMap(copy);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -13,6 +14,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** People and sessions for tests, made without the cost of real passwords. */
 public final class TestPeople {
 
+    /** An agency the book of the organisation does not know. */
+    public static final String AGENCY = "co-quan-thu";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final ApplicationContext context;
@@ -21,12 +25,19 @@ public final class TestPeople {
         this.context = context;
     }
 
-    /** A new person who holds these roles for the whole province from today on. */
+    /**
+     * A new person who holds these roles from today on: officers, heads and clerks for the one agency of the tests,
+     * leaders, auditors and administrators for the whole province.
+     */
     public CurrentUser holding(Role... roles) {
-        return holdingFor(null, roles);
+        return granted(role -> role.needsAgency() || role == Role.MONITOR ? AGENCY : null, roles);
     }
 
     public CurrentUser holdingFor(@Nullable String agency, Role... roles) {
+        return granted(role -> agency, roles);
+    }
+
+    private CurrentUser granted(Function<Role, @Nullable String> agencies, Role... roles) {
         var stores = context.getBean(AccountStores.class);
         int number = COUNT.incrementAndGet();
         var account = new Account(
@@ -34,8 +45,8 @@ public final class TestPeople {
         context.getBean(TransactionOperations.class).executeWithoutResult(status -> {
             stores.accounts().add(account, null);
             for (var role : roles) {
-                var granted =
-                        new GrantedRole(UUID.randomUUID(), account.id(), role, agency, stores.today(), null, null);
+                var granted = new GrantedRole(
+                        UUID.randomUUID(), account.id(), role, agencies.apply(role), stores.today(), null, null);
                 stores.roles().add(granted, null, stores.now());
             }
         });

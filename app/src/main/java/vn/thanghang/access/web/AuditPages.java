@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Act;
+import vn.thanghang.access.People;
 import vn.thanghang.access.Requires;
 import vn.thanghang.audit.Checkpoint;
 import vn.thanghang.audit.Checkpoints;
@@ -26,9 +27,11 @@ class AuditPages {
     private static final int LATEST = 100;
 
     private final Checkpoints checkpoints;
+    private final People people;
 
-    AuditPages(Checkpoints checkpoints) {
+    AuditPages(Checkpoints checkpoints, People people) {
         this.checkpoints = checkpoints;
+        this.people = people;
     }
 
     @Requires(Act.READ_AUDIT_LOG)
@@ -36,6 +39,7 @@ class AuditPages {
     ModelAndView log(@RequestParam(name = "kiem-tra", defaultValue = "false") boolean check) {
         Map<String, Object> model = new HashMap<>();
         model.put("events", checkpoints.latest(LATEST));
+        model.put("actors", new ActorNames(people.accounts()));
         model.put("publicKey", checkpoints.publicKey());
         if (check) {
             var lines = new ArrayList<String>();

@@ -11,6 +11,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.Requires;
 
 /**
  * Gives a handler method the {@link CurrentUser}. On open pages, where nobody may be signed in, the parameter is an
@@ -43,7 +44,9 @@ class CurrentUserArgument implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Optional.class) {
             return person;
         }
-        return person.orElseThrow(
-                () -> new IllegalStateException("a handler open to everybody takes Optional<CurrentUser>"));
+        var required = parameter.getMethodAnnotation(Requires.class);
+        return person.map(user -> required == null ? user : user.actingFor(required.value()))
+                .orElseThrow(
+                        () -> new IllegalStateException("a handler open to everybody takes Optional<CurrentUser>"));
     }
 }

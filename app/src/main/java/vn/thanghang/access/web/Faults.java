@@ -38,7 +38,11 @@ public final class Faults {
             case PASSWORDS_DIFFER -> "nhap-lai";
             case PASSWORD_WRONG -> "mat-khau-cu";
             case DATE_UNREADABLE, DATES_REVERSED -> "den-ngay";
+            case AGENCY_MISSING, AGENCY_UNKNOWN, AGENCY_AMBIGUOUS, AGENCY_NOT_THERE -> "co-quan";
             case ROLE_HELD_ALREADY, LAST_ADMINISTRATOR -> "vai-tro";
+            case COLLEAGUE_MISSING, HEADS_ALREADY, SUCCESSOR_NOT_ACTIVE -> "nguoi-nhan";
+            case DELEGATION_DATES, DELEGATION_BEYOND_ROLE -> "den-ngay";
+            case REASON_LENGTH -> "ly-do";
             case LINK_DEAD -> "noi-dung";
         };
     }

@@ -10,6 +10,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import vn.thanghang.access.Account;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.LastUse;
 import vn.thanghang.access.OpenSessions;
 import vn.thanghang.access.People;
 import vn.thanghang.access.Role;
@@ -28,12 +29,14 @@ class Identities {
     private static final int LONGEST_DEVICE = 120;
 
     private final People people;
+    private final LastUse lastUse;
     private final OpenSessions sessions;
     private final AccessSettings settings;
     private final Clock clock;
 
-    Identities(People people, OpenSessions sessions, AccessSettings settings, Clock clock) {
+    Identities(People people, LastUse lastUse, OpenSessions sessions, AccessSettings settings, Clock clock) {
         this.people = people;
+        this.lastUse = lastUse;
         this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
@@ -73,6 +76,7 @@ class Identities {
     /** Both factors were right (or, in the demonstration, none is asked). */
     void complete(HttpServletRequest request, Account account) {
         sessions.makeRoom(account.id());
+        lastUse.signedIn(account.id());
         var session = renewed(request);
         session.setAttribute(SessionKeys.ACCOUNT, account.id().toString());
         session.setAttribute(SessionKeys.FACTORS, BOTH_FACTORS);

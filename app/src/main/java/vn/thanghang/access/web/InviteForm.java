@@ -5,7 +5,8 @@ import java.util.Objects;
 import vn.thanghang.access.NewAccount;
 
 /** Whom to invite and with which first role, as typed. */
-public record InviteForm(String login, String name, String role, String agency, String from, String to) {
+public record InviteForm(
+        String login, String name, String role, String agency, String agencyId, String from, String to) {
 
     public InviteForm {
         login = Objects.requireNonNullElse(login, "");
@@ -14,7 +15,7 @@ public record InviteForm(String login, String name, String role, String agency, 
 
     static InviteForm empty(LocalDate today) {
         var roles = RoleForm.empty(today);
-        return new InviteForm("", "", roles.role(), roles.agency(), roles.from(), roles.to());
+        return new InviteForm("", "", roles.role(), roles.agency(), roles.agencyId(), roles.from(), roles.to());
     }
 
     NewAccount account() {
@@ -23,6 +24,6 @@ public record InviteForm(String login, String name, String role, String agency, 
 
     /** The part that is the same as when another role is granted later. */
     public RoleForm roles() {
-        return new RoleForm(role, agency, from, to);
+        return new RoleForm(role, agency, agencyId, from, to);
     }
 }

@@ -18,6 +18,7 @@ import vn.thanghang.access.OneTimeLink;
 import vn.thanghang.access.Open;
 import vn.thanghang.access.Outcome;
 import vn.thanghang.access.SettingPassword;
+import vn.thanghang.access.oidc.OidcClient;
 
 /** Where a link with a one-time code leads: set the password, then go on to the second factor. */
 @Controller
@@ -29,16 +30,19 @@ class LinkPages {
     private final FirstAdministrator firstAdministrator;
     private final Identities identities;
     private final AddressLimit addresses;
+    private final OidcClient outside;
 
     LinkPages(
             SettingPassword settingPassword,
             FirstAdministrator firstAdministrator,
             Identities identities,
-            AddressLimit addresses) {
+            AddressLimit addresses,
+            OidcClient outside) {
         this.settingPassword = settingPassword;
         this.firstAdministrator = firstAdministrator;
         this.identities = identities;
         this.addresses = addresses;
+        this.outside = outside;
     }
 
     @Open("who holds a link has no password yet")
@@ -83,6 +87,7 @@ class LinkPages {
         model.put("link", link);
         model.put("form", form);
         model.put("refusals", refusals);
+        model.put("outside", outside.isOn() && link.purpose() == OneTimeLink.Purpose.INVITATION);
         settingPassword.accountOf(link).ifPresent(account -> model.put("account", account));
         return new ModelAndView(VIEW, model);
     }

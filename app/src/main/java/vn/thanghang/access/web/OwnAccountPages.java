@@ -25,6 +25,8 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.access.SecondFactor;
 import vn.thanghang.access.SessionKeys;
 import vn.thanghang.access.SettingPassword;
+import vn.thanghang.access.SigningInElsewhere;
+import vn.thanghang.access.oidc.OidcClient;
 
 /** One's own account: password, recovery codes, open sessions. */
 @Controller
@@ -34,12 +36,25 @@ class OwnAccountPages {
     private final OpenSessions sessions;
     private final SettingPassword settingPassword;
     private final SecondFactor secondFactor;
+    private final RoleReading reading;
+    private final OidcClient outside;
+    private final SigningInElsewhere signingInElsewhere;
 
-    OwnAccountPages(People people, OpenSessions sessions, SettingPassword settingPassword, SecondFactor secondFactor) {
+    OwnAccountPages(
+            People people,
+            OpenSessions sessions,
+            SettingPassword settingPassword,
+            SecondFactor secondFactor,
+            RoleReading reading,
+            OidcClient outside,
+            SigningInElsewhere signingInElsewhere) {
         this.people = people;
         this.sessions = sessions;
         this.settingPassword = settingPassword;
         this.secondFactor = secondFactor;
+        this.reading = reading;
+        this.outside = outside;
+        this.signingInElsewhere = signingInElsewhere;
     }
 
     @Requires(Act.MANAGE_OWN_ACCOUNT)
@@ -89,7 +104,10 @@ class OwnAccountPages {
         model.put("person", people.byId(user.accountId()).orElseThrow(NotFoundForUser::new));
         model.put("sessions", sessions.of(user.accountId(), request.getSession().getId()));
         model.put("codesLeft", secondFactor.recoveryCodesLeft(user.accountId()));
+        model.put("names", reading.names());
         model.put("refusals", refusals);
+        model.put("outside", outside.isOn());
+        signingInElsewhere.linkedAt(user.accountId()).ifPresent(at -> model.put("linkedAt", at));
         model.put("done", "");
         return new ModelAndView("access/account", model);
     }

@@ -14,7 +14,6 @@ import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.InvitingPeople;
 import vn.thanghang.access.ManagingAccounts;
 import vn.thanghang.access.Outcome;
-import vn.thanghang.access.People;
 import vn.thanghang.access.Requires;
 
 /** What an administrator does to the account of another person. */
@@ -23,12 +22,14 @@ class PersonActions {
 
     private static final String PERSON = SignInPaths.PEOPLE + "/{accountId}";
 
-    private final People people;
+    private final PeoplePages pages;
+    private final RoleReading reading;
     private final InvitingPeople inviting;
     private final ManagingAccounts managing;
 
-    PersonActions(People people, InvitingPeople inviting, ManagingAccounts managing) {
-        this.people = people;
+    PersonActions(PeoplePages pages, RoleReading reading, InvitingPeople inviting, ManagingAccounts managing) {
+        this.pages = pages;
+        this.reading = reading;
         this.inviting = inviting;
         this.managing = managing;
     }
@@ -36,23 +37,23 @@ class PersonActions {
     @Requires(Act.MANAGE_ACCOUNTS)
     @PostMapping(PERSON + "/vai-tro")
     ModelAndView grantRole(CurrentUser user, @PathVariable UUID accountId, RoleForm form) {
-        var grant = form.grant();
-        if (grant.isEmpty()) {
-            return refused(user, accountId, form, List.of(AccountRefusal.DATE_UNREADABLE));
-        }
-        return answer(inviting.grantRole(user, accountId, grant.get()), user, accountId, form);
+        return switch (reading.read(form)) {
+            case RoleReading.Read.Unclear(var reasons, var choices) -> refused(user, accountId, form, reasons, choices);
+            case RoleReading.Read.Clear(var grant) ->
+                answer(inviting.grantRole(user, accountId, grant), user, accountId, form);
+        };
     }
 
     @Requires(Act.MANAGE_ACCOUNTS)
     @PostMapping(PERSON + "/vai-tro/{roleId}/ket-thuc")
     ModelAndView endRole(CurrentUser user, @PathVariable UUID accountId, @PathVariable UUID roleId) {
-        return answer(managing.endRole(user, accountId, roleId), user, accountId, RoleForm.empty(people.today()));
+        return answer(managing.endRole(user, accountId, roleId), user, accountId, reading.empty());
     }
 
     @Requires(Act.MANAGE_ACCOUNTS)
     @PostMapping(PERSON + "/ngung")
     ModelAndView disable(CurrentUser user, @PathVariable UUID accountId) {
-        return answer(managing.disable(user, accountId), user, accountId, RoleForm.empty(people.today()));
+        return answer(managing.disable(user, accountId), user, accountId, reading.empty());
     }
 
     @Requires(Act.MANAGE_ACCOUNTS)
@@ -79,12 +80,17 @@ class PersonActions {
     private ModelAndView answer(Outcome<Account> outcome, CurrentUser user, UUID accountId, RoleForm form) {
         return switch (outcome) {
             case Outcome.Done<Account> _ -> new ModelAndView(done(accountId));
-            case Outcome.Refused<Account>(var reasons) -> refused(user, accountId, form, reasons);
+            case Outcome.Refused<Account>(var reasons) -> refused(user, accountId, form, reasons, reading.choices());
         };
     }
 
-    private ModelAndView refused(CurrentUser user, UUID accountId, RoleForm form, List<AccountRefusal> reasons) {
-        var page = PeoplePages.person(people, user, accountId, form, reasons, "");
+    private ModelAndView refused(
+            CurrentUser user,
+            UUID accountId,
+            RoleForm form,
+            List<AccountRefusal> reasons,
+            RoleReading.Choices choices) {
+        var page = pages.person(user, accountId, form, reasons, choices);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -9,37 +9,49 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.access.Role;
-import vn.thanghang.access.RoleGrant;
 
-/** A role to grant, as typed: dates as day/month/year, the end and the agency may stay empty. */
-public record RoleForm(String role, String agency, String from, String to) {
+/**
+ * A role to grant, as typed: dates as day/month/year, the end may stay empty, the agency for some roles.
+ *
+ * @param agency the name typed
+ * @param agencyId the one chosen where several fit the name
+ */
+public record RoleForm(String role, String agency, String agencyId, String from, String to) {
 
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
+    /** What stands on the form apart from the agency. */
+    record Days(Role role, LocalDate from, @Nullable LocalDate to) {}
+
     public RoleForm {
         role = Objects.requireNonNullElse(role, "");
         agency = Objects.requireNonNullElse(agency, "").strip();
+        agencyId = Objects.requireNonNullElse(agencyId, "");
         from = Objects.requireNonNullElse(from, "").strip();
         to = Objects.requireNonNullElse(to, "").strip();
     }
 
     static RoleForm empty(LocalDate today) {
-        return new RoleForm(Role.MONITOR.name(), "", SHOWN.format(today), "");
+        return new RoleForm(Role.MONITOR.name(), "", "", shown(today), "");
     }
 
     /** Empty when a date cannot be read or the role is unknown. */
-    Optional<RoleGrant> grant() {
+    Optional<Days> days() {
         try {
             var start = Objects.requireNonNull(day(from));
-            return Optional.of(new RoleGrant(Role.valueOf(role), agency.isEmpty() ? null : agency, start, day(to)));
+            return Optional.of(new Days(Role.valueOf(role), start, day(to)));
         } catch (DateTimeException | IllegalArgumentException | NullPointerException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static @Nullable LocalDate day(String typed) {
+    static String shown(LocalDate day) {
+        return SHOWN.format(day);
+    }
+
+    static @Nullable LocalDate day(String typed) {
         return typed.isEmpty() ? null : LocalDate.parse(typed.replace('-', '/').replace('.', '/'), TYPED);
     }
 }

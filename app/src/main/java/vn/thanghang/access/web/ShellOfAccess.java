@@ -31,6 +31,11 @@ class ShellOfAccess {
     }
 
     @Bean
+    NavigationItem rightsReviewItem() {
+        return new NavigationItem(905, "access.nav.review", RightsReviewPages.PATH, "account", false);
+    }
+
+    @Bean
     NavigationItem auditItem() {
         return new NavigationItem(920, "access.nav.audit", AuditPages.LOG, "clock", false);
     }

@@ -19,6 +19,7 @@ import vn.thanghang.access.Open;
 import vn.thanghang.access.SessionKeys;
 import vn.thanghang.access.SignInResult;
 import vn.thanghang.access.SigningIn;
+import vn.thanghang.access.oidc.OidcClient;
 
 /** The first factor, and the way out. */
 @Controller
@@ -30,8 +31,15 @@ class SignInPages {
     private final Identities identities;
     private final AddressLimit addresses;
     private final Demonstration demonstration;
+    private final OidcClient outside;
 
-    SignInPages(SigningIn signingIn, Identities identities, AddressLimit addresses, Demonstration demonstration) {
+    SignInPages(
+            SigningIn signingIn,
+            Identities identities,
+            AddressLimit addresses,
+            Demonstration demonstration,
+            OidcClient outside) {
+        this.outside = outside;
         this.signingIn = signingIn;
         this.identities = identities;
         this.addresses = addresses;
@@ -82,6 +90,7 @@ class SignInPages {
         model.put("next", SignInPaths.safe(next));
         model.put("login", login);
         model.put("signedOut", false);
+        model.put("outside", outside.isOn());
         model.put(
                 "demonstration",
                 DemonstrationPages.isOffered(demonstration, request) ? demonstration.people() : List.of());

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.Standing;
 import vn.thanghang.organisation.AgencyKind;
 import vn.thanghang.organisation.AgencyState;
 import vn.thanghang.organisation.Mandate;
@@ -21,6 +23,9 @@ import vn.thanghang.platform.VietnameseDate;
 final class FormReader {
 
     private static final int TEXT_CHARS_MAX = 500;
+
+    /** No agency has this id: an act that concerns all agencies. */
+    static final String EVERYWHERE = "";
 
     private final String which;
     private final Map<String, String> typed;
@@ -109,6 +114,7 @@ final class FormReader {
 
     Mandate mandate(CurrentUser user) {
         UUID key = id("key").orElseGet(UUID::randomUUID);
+        user.requireForAgency(Act.KEEP_ORGANISATION, EVERYWHERE, Standing.OPEN);
         return new Mandate(user.actor(), required("basis"), key);
     }
 

@@ -19,6 +19,7 @@ import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.NotFoundForUser;
 import vn.thanghang.access.Requires;
+import vn.thanghang.access.Standing;
 import vn.thanghang.organisation.Mandate;
 import vn.thanghang.organisation.file.ExportingOrganisation;
 import vn.thanghang.organisation.file.ImportingOrganisation;
@@ -128,6 +129,7 @@ class OrganisationFilePages {
             @PathVariable UUID uploadId,
             @RequestParam(defaultValue = "") String basis,
             @RequestParam UUID key) {
+        user.requireForAgency(Act.KEEP_ORGANISATION, FormReader.EVERYWHERE, Standing.OPEN);
         return switch (importing.confirm(uploadId, new Mandate(user.actor(), basis, key))) {
             case Confirmation.Entered entered -> new ModelAndView("redirect:" + OrganisationPaths.LIST + "?xong");
             case Confirmation.Blocked(Preview preview, var reasons) ->

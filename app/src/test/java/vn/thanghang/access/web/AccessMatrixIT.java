@@ -118,7 +118,7 @@ class AccessMatrixIT {
             var byRelation = new EnumMap<Relation, Visitor>(Relation.class);
             byRelation.put(Relation.OWN, visitor(people.holdingFor(AGENCY, role)));
             byRelation.put(Relation.OTHER, visitor(people.holdingFor(OTHER_AGENCY, role)));
-            byRelation.put(Relation.NONE, visitor(people.holding(role)));
+            byRelation.put(Relation.NONE, visitor(people.holdingFor(null, role)));
             visitors.put(role, byRelation);
         }
     }

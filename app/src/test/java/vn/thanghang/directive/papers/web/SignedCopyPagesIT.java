@@ -247,8 +247,8 @@ class SignedCopyPagesIT {
         OfficialDocument report = SignedPaper.signed(null, null).build();
         UUID key = UUID.randomUUID();
         var by = new By(Actor.SYSTEM, "Báo cáo phân tích");
-        var first = (Freezing.Done) freezing.bring(report, "reporting", "", key, by);
-        var second = (Freezing.Done) freezing.bring(report, "reporting", "", key, by);
+        var first = (Freezing.Done) freezing.bring(report, "reporting", TestPeople.AGENCY, key, by);
+        var second = (Freezing.Done) freezing.bring(report, "reporting", TestPeople.AGENCY, key, by);
         assertThat(second.paper().id()).isEqualTo(first.paper().id());
         Visitor clerk = Visitor.signedIn(context, Role.CLERK);
         Document page = clerk.read(PaperPaths.paper(first.paper().id()));
