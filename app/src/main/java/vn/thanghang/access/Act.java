@@ -50,6 +50,8 @@ public enum Act {
     KEEP_NUMBER_REGISTER,
     /** Enter or withdraw the document on which the register is kept here. */
     SWITCH_NUMBER_REGISTER,
+    /** See the working days of a year and work out a deadline. */
+    READ_CALENDAR,
     /** See agencies, localities and who is in charge of them, on any day. */
     READ_ORGANISATION,
     /** Enter agencies, names, people in charge and mergers, and put right what was entered wrongly. */

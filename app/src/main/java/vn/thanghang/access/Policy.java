@@ -60,6 +60,7 @@ public final class Policy {
             line(Act.READ_NUMBER_REGISTER, EnumSet.of(MONITOR, HEAD, LEADER, AUDITOR, CLERK), EnumSet.of(OWN, NONE)),
             line(Act.KEEP_NUMBER_REGISTER, EnumSet.of(CLERK), EnumSet.of(OWN, NONE)),
             line(Act.SWITCH_NUMBER_REGISTER, EnumSet.of(ADMINISTRATOR), ANY),
+            line(Act.READ_CALENDAR, EVERYBODY, ANY),
             line(Act.READ_ORGANISATION, EVERYBODY, ANY),
             line(Act.KEEP_ORGANISATION, EnumSet.of(MONITOR), ANY),
             // Who administers one unit only could otherwise move others below it.

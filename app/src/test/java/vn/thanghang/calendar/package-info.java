@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.calendar;
+
+import org.jspecify.annotations.NullMarked;
