@@ -18,11 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thanghang.access.oidc.OidcRefusal.Reason;
 
-/** Authorization code flow with PKCE, state and nonce. Each way there and each answer takes at most two seconds. */
+/** Authorization code flow with PKCE, state and nonce. Nobody is kept waiting longer than the patience allows. */
 public class OidcClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcClient.class);
-    private static final Duration PATIENCE = Duration.ofMillis(1800);
     private static final Duration LONGEST_WAY = Duration.ofMinutes(10);
     private static final int RANDOM_BYTES = 32;
 
@@ -38,8 +37,10 @@ public class OidcClient {
     private final Provider provider;
     private final Clock clock;
     private final SecureRandom random;
+    private final Duration patience;
 
-    OidcClient(OidcSettings settings, Provider provider, Clock clock, SecureRandom random) {
+    OidcClient(OidcSettings settings, Provider provider, Clock clock, SecureRandom random, Duration patience) {
+        this.patience = patience;
         this.settings = settings;
         this.provider = provider;
         this.clock = clock;
@@ -56,7 +57,7 @@ public class OidcClient {
 
     public Start start(String redirect) {
         try {
-            var metadata = provider.metadata(Deadline.in(PATIENCE));
+            var metadata = provider.metadata(Deadline.in(patience));
             var pending = new Pending(random(), random(), random(), redirect, clock.instant());
             return new Start.Ready(address(metadata, pending), pending);
         } catch (OidcRefusal refusal) {
@@ -82,7 +83,7 @@ public class OidcClient {
     }
 
     private Answer person(@Nullable Pending pending, Map<String, String> given) {
-        var deadline = Deadline.in(PATIENCE);
+        var deadline = Deadline.in(patience);
         if (pending == null) {
             throw new OidcRefusal(Reason.NO_REQUEST);
         }

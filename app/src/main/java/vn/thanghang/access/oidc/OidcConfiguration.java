@@ -3,6 +3,7 @@ package vn.thanghang.access.oidc;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,8 +31,9 @@ class OidcConfiguration {
     }
 
     @Bean
-    OidcClient oidcClient(OidcSettings settings, Clock clock) {
-        return new OidcClient(settings, new Provider(settings, clock), clock, new SecureRandom());
+    OidcClient oidcClient(
+            OidcSettings settings, Clock clock, @Value("${thanghang.oidc.patience:1800ms}") Duration patience) {
+        return new OidcClient(settings, new Provider(settings, clock), clock, new SecureRandom(), patience);
     }
 
     private static Set<String> list(String typed) {

@@ -57,7 +57,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * An identity provider of its own on this machine: the authorization server of Spring Security behind a Tomcat. Between
- * it and the world stands a filter that can change the tokens it issues, or keep silent.
+ * it and the world stands a filter that can change the tokens it issues, or answer nothing but faults.
  */
 final class LocalProvider {
 
@@ -79,7 +79,7 @@ final class LocalProvider {
     /** Changes the ID token on its way. */
     volatile UnaryOperator<Map<String, Object>> tampering = UnaryOperator.identity();
 
-    volatile boolean silent;
+    volatile boolean broken;
 
     LocalProvider() {
         try (var free = new ServerSocket(0)) {
@@ -134,12 +134,9 @@ final class LocalProvider {
 
     private void filter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (silent) {
-            try {
-                Thread.sleep(5000);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
+        if (broken) {
+            ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_BAD_GATEWAY);
+            return;
         }
         if (!((HttpServletRequest) request).getRequestURI().equals("/oauth2/token")) {
             chain.doFilter(request, response);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.access.oidc;
+
+import org.jspecify.annotations.NullMarked;
