@@ -13,7 +13,8 @@ public record Account(
         @Nullable Instant passwordAt,
         @Nullable Instant totpAt,
         @Nullable Instant disabledAt,
-        boolean demonstration) {
+        boolean demonstration,
+        boolean hasPasskey) {
 
     public boolean isDisabled() {
         return disabledAt != null;
@@ -23,7 +24,11 @@ public record Account(
         return passwordAt != null;
     }
 
-    public boolean hasSecondFactor() {
+    public boolean hasTotp() {
         return totpAt != null;
+    }
+
+    public boolean hasSecondFactor() {
+        return hasTotp() || hasPasskey;
     }
 }

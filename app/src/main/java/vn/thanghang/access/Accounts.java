@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 final class Accounts {
 
     private static final String COLUMNS =
-            "select id, login, display_name, created_at, password_at, totp_at, disabled_at, demonstration"
+            "select id, login, display_name, created_at, password_at, totp_at, disabled_at, demonstration,"
+                    + " exists (select 1 from access.passkey where account_id = account.id) as has_passkey"
                     + " from access.account ";
 
     private static final String INSERT = """
@@ -119,7 +120,11 @@ final class Accounts {
                 .update();
     }
 
-    void clearTotp(UUID id) {
+    /** Seed and passkeys: whoever lost them starts anew. */
+    void clearSecondFactors(UUID id) {
+        jdbc.sql("delete from access.passkey where account_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("update access.account set totp_seed = null, totp_at = null where id = :id")
                 .param("id", id)
                 .update();
@@ -182,7 +187,8 @@ final class Accounts {
                 instant(row.getTimestamp("password_at")),
                 instant(row.getTimestamp("totp_at")),
                 instant(row.getTimestamp("disabled_at")),
-                row.getBoolean("demonstration"));
+                row.getBoolean("demonstration"),
+                row.getBoolean("has_passkey"));
     }
 
     static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -109,7 +109,7 @@ public class Demonstration {
 
     private void invent(Invented person, @Nullable String department) {
         var account = new Account(
-                secrets.newId(), Login.folded(person.login), person.name, stores.now(), null, null, null, true);
+                secrets.newId(), Login.folded(person.login), person.name, stores.now(), null, null, null, true, false);
         deeds.together(() -> {
             if (stores.accounts().add(account, null)) {
                 boolean ofDepartment = person.role.needsAgency() || person.role == Role.MONITOR;

@@ -79,8 +79,8 @@ public class ManagingAccounts {
     public void clearSecondFactor(CurrentUser by, UUID accountId) {
         account(by, accountId);
         deeds.together(() -> {
-            stores.accounts().clearTotp(accountId);
-            deeds.note(by.actor(), "access.totp.cleared", accountId);
+            stores.accounts().clearSecondFactors(accountId);
+            deeds.note(by.actor(), "access.second-factor.cleared", accountId);
             return accountId;
         });
         sessions.endAll(accountId);

@@ -28,7 +28,7 @@ public record NewAccount(String login, String displayName) {
 
     /** The account as it will stand, also for checking a password against its names. */
     Account account(UUID id, Instant at) {
-        return new Account(id, Login.folded(login), displayName, at, null, null, null, false);
+        return new Account(id, Login.folded(login), displayName, at, null, null, null, false, false);
     }
 
     private static String cleaned(String typed) {

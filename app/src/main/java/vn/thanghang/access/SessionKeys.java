@@ -10,6 +10,7 @@ public final class SessionKeys {
     public static final String CSRF = "csrf";
     public static final String PROPOSED_SEED = "proposedSeed";
     public static final String RECOVERY_CODES = "recoveryCodes";
+    public static final String PASSKEY_CHALLENGE = "passkeyChallenge";
     public static final String NEXT = "next";
 
     public static final String OUTSIDE = "outside";

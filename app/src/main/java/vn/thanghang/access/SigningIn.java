@@ -43,6 +43,27 @@ public class SigningIn {
         return new SignInResult.Accepted(accepted);
     }
 
+    /**
+     * The password of somebody who has just shown a passkey: tries are counted apart, so that whoever guesses passwords
+     * from elsewhere cannot close this way to the owner.
+     */
+    public SignInResult withPasswordAfterPasskey(Account account, String password) {
+        var key = "passkey:" + account.id();
+        var turn = passwords.takeTurn(key);
+        var subject = Subject.of("account", account.id());
+        if (!turn.open()) {
+            record(Actor.person(account.id()), "access.sign-in.closed", subject);
+            return new SignInResult.Closed(turn.opensAt());
+        }
+        if (!passwords.matches(password, accounts.passwordHash(account.id()))) {
+            record(Actor.person(account.id()), "access.sign-in.refused", subject);
+            return new SignInResult.Refused(turn.left());
+        }
+        passwords.forgive(key);
+        record(Actor.person(account.id()), "access.password.shown", subject);
+        return new SignInResult.Accepted(account);
+    }
+
     private void record(Actor actor, String act, Subject subject) {
         deeds.noteAlone(AuditEvent.of(actor, act, subject));
     }

@@ -41,7 +41,15 @@ public final class TestPeople {
         var stores = context.getBean(AccountStores.class);
         int number = COUNT.incrementAndGet();
         var account = new Account(
-                UUID.randomUUID(), "person" + number, "Người Thử " + number, stores.now(), null, null, null, false);
+                UUID.randomUUID(),
+                "person" + number,
+                "Người Thử " + number,
+                stores.now(),
+                null,
+                null,
+                null,
+                false,
+                false);
         context.getBean(TransactionOperations.class).executeWithoutResult(status -> {
             stores.accounts().add(account, null);
             for (var role : roles) {
@@ -51,6 +59,21 @@ public final class TestPeople {
             }
         });
         return context.getBean(People.class).acting(account.id()).orElseThrow();
+    }
+
+    /** A new person who can sign in with this password. */
+    public CurrentUser withPassword(Role role, String password) {
+        var user = holding(role);
+        var hash = context.getBean(Passwords.class).hash(new NewPassword(password, password));
+        context.getBean(Accounts.class).setPassword(user.accountId(), hash, now());
+        return user;
+    }
+
+    public String login(CurrentUser user) {
+        return context.getBean(Accounts.class)
+                .byId(user.accountId())
+                .orElseThrow()
+                .login();
     }
 
     /** The id of a session in which this person has shown both factors; send it as cookie {@code sid}. */
@@ -70,13 +93,13 @@ public final class TestPeople {
                 user.accountId().toString()));
     }
 
-    /** A session after the password and before the second factor. */
-    public String halfSession(CurrentUser user, String csrfToken) {
+    /** A session after one factor: "one" is the password, "passkey" the passkey. */
+    public String halfSession(CurrentUser user, String shown, String csrfToken) {
         return session(Map.of(
                 SessionKeys.ACCOUNT,
                 user.accountId().toString(),
                 SessionKeys.FACTORS,
-                "one",
+                shown,
                 SessionKeys.SIGNED_IN_AT,
                 Long.toString(now().getEpochSecond()),
                 SessionKeys.CSRF,

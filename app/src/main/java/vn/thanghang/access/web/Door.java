@@ -65,7 +65,7 @@ class Door implements HandlerInterceptor {
         return switch (rule) {
             case Rule.Everybody _ -> true;
             case Rule.WhilePublished _ -> publicPage(request, response);
-            case Rule.Between _ -> between(request, response);
+            case Rule.Between(var after) -> between(after, request, response);
             case Rule.Needs(var act) -> needs(act, request, response);
             case Rule.Unclear _ -> {
                 LOG.error("a handler without a rule was asked for: {}", handler);
@@ -86,14 +86,16 @@ class Door implements HandlerInterceptor {
     private boolean needs(Act act, HttpServletRequest request, HttpServletResponse response) throws IOException {
         return switch (identities.of(request)) {
             case Identity.Person(var user) -> user.may(act) || refuse(user, act, request, response);
-            case Identity.OneFactor _ -> lead(request, response, SignInPaths.SECOND_FACTOR);
+            case Identity.OneFactor half -> lead(request, response, half.shown().nextPage());
             case Identity.Nobody _ -> lead(request, response, SignInPaths.SIGN_IN + next(request));
         };
     }
 
-    private boolean between(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean between(FirstFactor after, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         return switch (identities.of(request)) {
-            case Identity.OneFactor _ -> true;
+            case Identity.OneFactor half ->
+                half.shown() == after || lead(request, response, half.shown().nextPage());
             case Identity.Person _ -> lead(request, response, "/");
             case Identity.Nobody _ -> lead(request, response, SignInPaths.SIGN_IN);
         };

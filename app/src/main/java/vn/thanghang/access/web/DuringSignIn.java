@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A handler method for a session that has shown the first factor and not yet the second; nobody else reaches it. */
+/** A handler method for a session that has shown this first factor and not yet the second; nobody else reaches it. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface DuringSignIn {}
+@interface DuringSignIn {
+    FirstFactor after() default FirstFactor.PASSWORD;
+}

@@ -23,7 +23,6 @@ import vn.thanghang.access.SessionKeys;
 @Component
 class Identities {
 
-    static final String ONE_FACTOR = "one";
     static final String BOTH_FACTORS = "both";
     private static final String ATTRIBUTE = Identity.class.getName();
     private static final int LONGEST_DEVICE = 120;
@@ -57,17 +56,22 @@ class Identities {
 
     /** Behind {@link DuringSignIn} only: the account whose first factor was right. */
     Account halfSignedIn(HttpServletRequest request) {
-        if (of(request) instanceof Identity.OneFactor(var account)) {
-            return account;
+        if (of(request) instanceof Identity.OneFactor half) {
+            return half.account();
         }
         throw new IllegalStateException("asked outside of sign-in");
     }
 
-    /** The first factor was right. */
+    /** The password, or what stands for it, was right. */
     void begin(HttpServletRequest request, Account account) {
+        begin(request, account, FirstFactor.PASSWORD);
+    }
+
+    /** The first factor was right. */
+    void begin(HttpServletRequest request, Account account, FirstFactor shown) {
         var session = renewed(request);
         session.setAttribute(SessionKeys.ACCOUNT, account.id().toString());
-        session.setAttribute(SessionKeys.FACTORS, ONE_FACTOR);
+        session.setAttribute(SessionKeys.FACTORS, shown.kept());
         session.setAttribute(
                 SessionKeys.SIGNED_IN_AT, Long.toString(clock.instant().getEpochSecond()));
         request.removeAttribute(ATTRIBUTE);
@@ -111,9 +115,11 @@ class Identities {
             return new Identity.Nobody();
         }
         var account = UUID.fromString(id);
-        Optional<Identity> found = BOTH_FACTORS.equals(session.getAttribute(SessionKeys.FACTORS))
+        var factors = session.getAttribute(SessionKeys.FACTORS);
+        Optional<Identity> found = BOTH_FACTORS.equals(factors)
                 ? people.acting(account).map(Identity.Person::new)
-                : people.account(account).map(Identity.OneFactor::new);
+                : FirstFactor.of(factors)
+                        .flatMap(shown -> people.account(account).map(half -> new Identity.OneFactor(half, shown)));
         return found.orElseGet(() -> {
             session.invalidate();
             return new Identity.Nobody();

@@ -9,8 +9,8 @@ sealed interface Identity {
     /** Nobody has signed in. */
     record Nobody() implements Identity {}
 
-    /** The password was right, the second factor is still to come: this reaches nothing but the pages of sign-in. */
-    record OneFactor(Account account) implements Identity {}
+    /** The first factor was right, the second is still to come: this reaches nothing but the pages of sign-in. */
+    record OneFactor(Account account, FirstFactor shown) implements Identity {}
 
     record Person(CurrentUser user) implements Identity {}
 }

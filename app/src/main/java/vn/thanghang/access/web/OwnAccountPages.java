@@ -26,6 +26,7 @@ import vn.thanghang.access.SecondFactor;
 import vn.thanghang.access.SessionKeys;
 import vn.thanghang.access.SettingPassword;
 import vn.thanghang.access.SigningInElsewhere;
+import vn.thanghang.access.UsingPasskeys;
 import vn.thanghang.access.oidc.OidcClient;
 
 /** One's own account: password, recovery codes, open sessions. */
@@ -39,6 +40,8 @@ class OwnAccountPages {
     private final RoleReading reading;
     private final OidcClient outside;
     private final SigningInElsewhere signingInElsewhere;
+    private final UsingPasskeys passkeys;
+    private final PasskeyExchange exchange;
 
     OwnAccountPages(
             People people,
@@ -47,7 +50,9 @@ class OwnAccountPages {
             SecondFactor secondFactor,
             RoleReading reading,
             OidcClient outside,
-            SigningInElsewhere signingInElsewhere) {
+            SigningInElsewhere signingInElsewhere,
+            UsingPasskeys passkeys,
+            PasskeyExchange exchange) {
         this.people = people;
         this.sessions = sessions;
         this.settingPassword = settingPassword;
@@ -55,13 +60,20 @@ class OwnAccountPages {
         this.reading = reading;
         this.outside = outside;
         this.signingInElsewhere = signingInElsewhere;
+        this.passkeys = passkeys;
+        this.exchange = exchange;
     }
 
     @Requires(Act.MANAGE_OWN_ACCOUNT)
     @GetMapping(SignInPaths.ACCOUNT)
-    ModelAndView account(CurrentUser user, @RequestParam(defaultValue = "") String xong, HttpServletRequest request) {
+    ModelAndView account(
+            CurrentUser user,
+            @RequestParam(defaultValue = "") String xong,
+            @RequestParam(defaultValue = "") String khoa,
+            HttpServletRequest request) {
         var page = page(user, request, List.of());
         page.addObject("done", xong);
+        PasskeyWords.refusal(khoa).ifPresent(reason -> page.addObject("refusal", reason));
         return page;
     }
 
@@ -105,6 +117,9 @@ class OwnAccountPages {
         model.put("sessions", sessions.of(user.accountId(), request.getSession().getId()));
         model.put("codesLeft", secondFactor.recoveryCodesLeft(user.accountId()));
         model.put("names", reading.names());
+        model.put("passkeys", passkeys.of(user.accountId()));
+        model.put("passkeysPossible", exchange.isPossible(request));
+        model.put("device", PasskeyWords.device(request));
         model.put("refusals", refusals);
         model.put("outside", outside.isOn());
         signingInElsewhere.linkedAt(user.accountId()).ifPresent(at -> model.put("linkedAt", at));

@@ -14,7 +14,7 @@ sealed interface Rule {
 
     record WhilePublished() implements Rule {}
 
-    record Between() implements Rule {}
+    record Between(FirstFactor after) implements Rule {}
 
     record Needs(Act act) implements Rule {}
 
@@ -33,16 +33,16 @@ sealed interface Rule {
         var requires = method.getAnnotation(Requires.class);
         boolean open = method.isAnnotationPresent(Open.class);
         boolean data = method.isAnnotationPresent(OpenData.class);
-        boolean between = method.isAnnotationPresent(DuringSignIn.class);
-        int rules = (requires != null ? 1 : 0) + (open ? 1 : 0) + (data ? 1 : 0) + (between ? 1 : 0);
+        var between = method.getAnnotation(DuringSignIn.class);
+        int rules = (requires != null ? 1 : 0) + (open ? 1 : 0) + (data ? 1 : 0) + (between != null ? 1 : 0);
         if (rules != 1) {
             return new Unclear();
         }
         if (requires != null) {
             return new Needs(requires.value());
         }
-        if (between) {
-            return new Between();
+        if (between != null) {
+            return new Between(between.after());
         }
         return open ? new Everybody() : new WhilePublished();
     }

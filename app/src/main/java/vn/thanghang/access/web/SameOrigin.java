@@ -38,10 +38,15 @@ final class SameOrigin extends OncePerRequestFilter {
     }
 
     private static boolean isOwn(@Nullable String origin, HttpServletRequest request) {
+        return ownOrigin(request).equals(origin);
+    }
+
+    /** Scheme, host and port of this request as a browser writes them in {@code Origin}. */
+    static String ownOrigin(HttpServletRequest request) {
         var scheme = request.getScheme();
         int port = request.getServerPort();
         boolean usual = scheme.equals("http") && port == 80 || scheme.equals("https") && port == 443;
         var own = scheme + "://" + request.getServerName() + (usual ? "" : ":" + port);
-        return own.toLowerCase(Locale.ROOT).equals(origin);
+        return own.toLowerCase(Locale.ROOT);
     }
 }

@@ -16,37 +16,44 @@ import vn.thanghang.access.SecondFactor;
 import vn.thanghang.access.SessionKeys;
 import vn.thanghang.access.SignInResult;
 
-/** The second factor: a code from the app, or one of the recovery codes on paper. */
+/** The second factor after the password: a code from the app, a passkey, or one of the recovery codes on paper. */
 @Controller
 class SecondFactorPages {
 
+    private static final String VIEW = "access/secondFactor";
+
     private final SecondFactor secondFactor;
+    private final PasskeyExchange exchange;
     private final Identities identities;
 
-    SecondFactorPages(SecondFactor secondFactor, Identities identities) {
+    SecondFactorPages(SecondFactor secondFactor, PasskeyExchange exchange, Identities identities) {
         this.secondFactor = secondFactor;
+        this.exchange = exchange;
         this.identities = identities;
     }
 
     @DuringSignIn
     @GetMapping(SignInPaths.SECOND_FACTOR)
-    ModelAndView codeForm(HttpServletRequest request) {
-        return account(request).hasSecondFactor()
-                ? page("access/secondFactor", null)
-                : new ModelAndView("redirect:" + SignInPaths.ENROL);
+    ModelAndView codeForm(@RequestParam(defaultValue = "") String khoa, HttpServletRequest request) {
+        if (!account(request).hasSecondFactor()) {
+            return new ModelAndView("redirect:" + SignInPaths.CHOICE);
+        }
+        var page = page(VIEW, null, request);
+        PasskeyWords.refusal(khoa).ifPresent(reason -> page.addObject("refusal", reason));
+        return page;
     }
 
     @DuringSignIn
     @PostMapping(SignInPaths.SECOND_FACTOR)
     ModelAndView code(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         var result = secondFactor.withCode(account(request), code);
-        return finished(request, result, "access/secondFactor");
+        return finished(request, result, VIEW);
     }
 
     @DuringSignIn
     @GetMapping(SignInPaths.RECOVERY)
-    ModelAndView recoveryForm() {
-        return page("access/recovery", null);
+    ModelAndView recoveryForm(HttpServletRequest request) {
+        return page("access/recovery", null, request);
     }
 
     @DuringSignIn
@@ -62,7 +69,7 @@ class SecondFactorPages {
             identities.complete(request, account);
             return new ModelAndView("redirect:" + next);
         }
-        var page = page(view, result);
+        var page = page(view, result, request);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -77,8 +84,10 @@ class SecondFactorPages {
         return identities.halfSignedIn(request);
     }
 
-    private static ModelAndView page(String view, @Nullable SignInResult result) {
+    private ModelAndView page(String view, @Nullable SignInResult result, HttpServletRequest request) {
         Map<String, Object> model = new HashMap<>();
+        model.put("account", account(request));
+        model.put("passkeysPossible", exchange.isPossible(request));
         if (result != null) {
             model.put("result", result);
         }

@@ -32,18 +32,21 @@ class SignInPages {
     private final AddressLimit addresses;
     private final Demonstration demonstration;
     private final OidcClient outside;
+    private final PasskeyExchange exchange;
 
     SignInPages(
             SigningIn signingIn,
             Identities identities,
             AddressLimit addresses,
             Demonstration demonstration,
-            OidcClient outside) {
+            OidcClient outside,
+            PasskeyExchange exchange) {
         this.outside = outside;
         this.signingIn = signingIn;
         this.identities = identities;
         this.addresses = addresses;
         this.demonstration = demonstration;
+        this.exchange = exchange;
     }
 
     @Open("here people come to sign in")
@@ -51,9 +54,11 @@ class SignInPages {
     ModelAndView form(
             @RequestParam(defaultValue = "/") String tiep,
             @RequestParam(required = false) @Nullable String xong,
+            @RequestParam(defaultValue = "") String khoa,
             HttpServletRequest request) {
         var page = page(tiep, "", null, request);
         page.addObject("signedOut", "dang-xuat".equals(xong));
+        PasskeyWords.refusal(khoa).ifPresent(reason -> page.addObject("refusal", reason));
         return page;
     }
 
@@ -91,6 +96,7 @@ class SignInPages {
         model.put("login", login);
         model.put("signedOut", false);
         model.put("outside", outside.isOn());
+        model.put("passkeysPossible", exchange.isPossible(request));
         model.put(
                 "demonstration",
                 DemonstrationPages.isOffered(demonstration, request) ? demonstration.people() : List.of());

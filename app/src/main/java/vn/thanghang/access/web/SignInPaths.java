@@ -6,10 +6,19 @@ final class SignInPaths {
     static final String SIGN_IN = "/dang-nhap";
     static final String SECOND_FACTOR = "/dang-nhap/ma-xac-thuc";
     static final String RECOVERY = "/dang-nhap/ma-khoi-phuc";
+    static final String PASSKEY = "/dang-nhap/khoa-truy-cap";
+    static final String PASSWORD = "/dang-nhap/mat-khau";
+    static final String SECOND_PASSKEY = "/dang-nhap/ma-xac-thuc/khoa-truy-cap";
+    static final String CHOICE = "/dang-nhap/thiet-lap";
     static final String ENROL = "/dang-nhap/thiet-lap-ma";
+    static final String ENROL_PASSKEY = "/dang-nhap/thiet-lap-khoa";
     static final String SIGN_OUT = "/dang-xuat";
     static final String LINK = "/kich-hoat/";
     static final String ACCOUNT = "/tai-khoan";
+    static final String OWN_PASSKEYS = "/tai-khoan/khoa-truy-cap";
+    /** After each of the addresses for passkeys: where the question to the device comes from. */
+    static final String CHALLENGE = "/thach-thuc";
+
     static final String NEW_CODES = "/tai-khoan/ma-khoi-phuc";
     static final String PEOPLE = "/quan-tri/nguoi-dung";
     static final String PUBLICATION = "/quan-tri/cong-khai";

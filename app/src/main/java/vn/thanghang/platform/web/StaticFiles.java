@@ -96,6 +96,7 @@ class StaticFiles {
         types.put("htmx.js", "text/javascript; charset=utf-8");
         types.put("upload.js", "text/javascript; charset=utf-8");
         types.put("writing.js", "text/javascript; charset=utf-8");
+        types.put("passkey.js", "text/javascript; charset=utf-8");
         return types;
     }
 }

@@ -189,23 +189,26 @@ class AccessMatrixIT {
                 || each.route.kind == Kind.DOCUMENT && pattern.endsWith("/tep");
     }
 
-    /** Nobody, and somebody after the password alone. */
+    /** Nobody, and somebody after the password alone or the passkey alone. */
     private void strangers(Route route) {
         String path = route.pattern.replaceFirst("\\{id}", UUID.randomUUID().toString());
-        var half = Visitor.halfSignedIn(context, new TestPeople(context).holding(Role.values()));
-        for (var stranger : List.of(Visitor.anonymous(context), half)) {
+        var everybody = new TestPeople(context).holding(Role.values());
+        var half = Visitor.halfSignedIn(context, everybody, FirstFactor.PASSWORD);
+        var otherHalf = Visitor.halfSignedIn(context, everybody, FirstFactor.PASSKEY);
+        for (var stranger : List.of(Visitor.anonymous(context), half, otherHalf)) {
             cases++;
             int status = ask(stranger, route, path).statusCode();
             boolean sentAway = status == 303 || status == 401;
             boolean right = switch (route.rule) {
                 case Rule.Needs _, Rule.WhilePublished _ -> sentAway;
                 case Rule.Everybody _ -> !sentAway && status != 403;
-                case Rule.Between _ -> sentAway != (stranger == half);
+                case Rule.Between(var after) ->
+                    sentAway != (stranger == (after == FirstFactor.PASSWORD ? half : otherHalf));
                 case Rule.Unclear _ -> status == 403;
             };
             if (!right) {
-                wrong.add((stranger == half ? "one factor " : "nobody ") + route.method + " " + route.pattern + ": "
-                        + status);
+                wrong.add((stranger == half ? "password only " : stranger == otherHalf ? "passkey only " : "nobody ")
+                        + route.method + " " + route.pattern + ": " + status);
             }
         }
     }

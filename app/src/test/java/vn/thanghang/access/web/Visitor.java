@@ -57,8 +57,8 @@ public final class Visitor {
         return withSession(context, new TestPeople(context).session(user, TOKEN));
     }
 
-    static Visitor halfSignedIn(ApplicationContext context, CurrentUser user) {
-        return withSession(context, new TestPeople(context).halfSession(user, TOKEN));
+    static Visitor halfSignedIn(ApplicationContext context, CurrentUser user, FirstFactor shown) {
+        return withSession(context, new TestPeople(context).halfSession(user, shown.kept(), TOKEN));
     }
 
     /** Nobody, but with a session and its token, as after reading the sign-in page. */
@@ -106,6 +106,15 @@ public final class Visitor {
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(postRequest(path, fields, csrf).header("Origin", origin).header("Sec-Fetch-Site", "same-origin"));
+    }
+
+    /** What a script on the page asks for. */
+    public String fetched(String path) {
+        return send(postRequest(path, Map.of(), csrf)
+                        .setHeader("Accept", "*/*")
+                        .header("Origin", origin)
+                        .header("Sec-Fetch-Site", "same-origin"))
+                .body();
     }
 
     /** A form with a file, as a browser sends it; the file stands in the field {@code file}. */
