@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Codes that are random enough to be stored as a plain SHA-256: 160 bits in a link, 80 bits for a recovery code that is
+ * Codes that are random enough to be stored as a plain SHA-256: 160 bits in a link, 120 bits for a recovery code that is
  * written on paper in groups of four.
  */
 final class OneTimeCodes {
 
     private static final int LINK_BYTES = 20;
-    private static final int RECOVERY_BYTES = 10;
+    private static final int RECOVERY_BYTES = 15;
     static final int RECOVERY_COUNT = 10;
 
     private OneTimeCodes() {}

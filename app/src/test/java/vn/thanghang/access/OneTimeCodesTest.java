@@ -32,7 +32,7 @@ class OneTimeCodesTest {
         assertThat(codes)
                 .hasSize(10)
                 .doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
+                .allMatch(code -> code.matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}"));
         var code = codes.getFirst();
         assertThat(OneTimeCodes.hash(code.replace("-", " ").toLowerCase(Locale.ROOT) + " "))
                 .isEqualTo(OneTimeCodes.hash(code));

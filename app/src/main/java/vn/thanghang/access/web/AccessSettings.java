@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest a session ends after this long in any case
  * @param triesPerMinute tries of sign-in from one address and minute; wide, because communes share one address
  * @param requestsAtOnce more requests in flight than this are answered with 503
+ * @param writesPerMinute forms sent by one person within a minute
+ * @param filesPerMinute files taken by one person within a minute
+ * @param securityContact where to report a weakness: {@code mailto:}, {@code https:} or {@code tel:}; empty when not set
  */
 @ConfigurationProperties("thanghang.access")
 record AccessSettings(
@@ -19,4 +22,7 @@ record AccessSettings(
         @DefaultValue("5m") Duration administratorIdle,
         @DefaultValue("12h") Duration longest,
         @DefaultValue("30") int triesPerMinute,
-        @DefaultValue("200") int requestsAtOnce) {}
+        @DefaultValue("200") int requestsAtOnce,
+        @DefaultValue("120") int writesPerMinute,
+        @DefaultValue("60") int filesPerMinute,
+        @DefaultValue("") String securityContact) {}

@@ -58,16 +58,29 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<Overload> overload(AccessSettings settings) {
         var filter = new FilterRegistrationBean<>(new Overload(settings.requestsAtOnce()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    /** Within {@link ResponseHeaders}, which gives the request its id, and around all walls. */
+    @Bean
+    FilterRegistrationBean<RefusedRequests> refusedRequests() {
+        var filter = new FilterRegistrationBean<>(new RefusedRequests());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
     @Bean
-    WebMvcConfigurer doorAndArguments(ObjectProvider<Door> door, ObjectProvider<CurrentUserArgument> argument) {
+    WebMvcConfigurer doorAndArguments(
+            ObjectProvider<Door> door,
+            ObjectProvider<AccountLimit> limit,
+            ObjectProvider<CurrentUserArgument> argument) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(door.getObject()).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(limit.getObject());
+                registry.addInterceptor(new OneValueEach());
             }
 
             @Override

@@ -17,7 +17,9 @@ public final class FileDownload {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; sandbox")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .body(content);
     }

@@ -1,5 +1,6 @@
 package vn.thanghang.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HealthController {
 
     private static final Logger log = LoggerFactory.getLogger(HealthController.class);
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final JdbcClient database;
 
@@ -40,7 +43,7 @@ class HealthController {
     private static ResponseEntity<String> answer(HttpStatus status, String text) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.TEXT_PLAIN)
+                .contentType(TEXT)
                 .body(text);
     }
 }

@@ -20,6 +20,19 @@ final class PublicEdge implements EnvironmentPostProcessor {
 
     private static final String BUNDLE = "edge";
 
+    /** Authenticated encryption with forward secrecy only, the strongest first. */
+    private static final String CIPHERS = String.join(
+            ",",
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> settings = new HashMap<>();
@@ -44,6 +57,7 @@ final class PublicEdge implements EnvironmentPostProcessor {
         settings.put(pem + ".keystore.certificate", "file:" + certificate);
         settings.put(pem + ".keystore.private-key", "file:" + key);
         settings.put(pem + ".options.enabled-protocols", "TLSv1.3,TLSv1.2");
+        settings.put(pem + ".options.ciphers", CIPHERS);
         // A renewed certificate counts without a restart.
         settings.put(pem + ".reload-on-update", "true");
         settings.put("server.ssl.bundle", BUNDLE);

@@ -25,7 +25,7 @@ class RememberingLanguage extends OncePerRequestFilter {
             throws ServletException, IOException {
         Language chosen = RequestLanguage.inQuery(request.getQueryString());
         if (chosen != null) {
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(chosen, request.isSecure()));
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie(chosen, request));
         }
         LocaleContextHolder.setLocale((chosen != null ? chosen : RequestLanguage.of(request)).locale());
         try {
@@ -35,13 +35,13 @@ class RememberingLanguage extends OncePerRequestFilter {
         }
     }
 
-    private static String cookie(Language language, boolean secure) {
-        return ResponseCookie.from(RequestLanguage.COOKIE, language.code())
+    private static String cookie(Language language, HttpServletRequest request) {
+        return ResponseCookie.from(RequestLanguage.cookie(request), language.code())
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)
                 .sameSite("Lax")
-                .secure(secure)
+                .secure(request.isSecure())
                 .build()
                 .toString();
     }

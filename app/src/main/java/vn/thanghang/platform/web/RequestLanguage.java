@@ -9,7 +9,8 @@ import vn.thanghang.platform.text.Language;
 final class RequestLanguage {
 
     static final String PARAMETER = "lang";
-    static final String COOKIE = "thanghang_lang";
+    private static final String COOKIE = "__Host-lang";
+    private static final String COOKIE_WITHOUT_TLS = "lang";
 
     private RequestLanguage() {}
 
@@ -31,11 +32,16 @@ final class RequestLanguage {
         return null;
     }
 
+    /** The prefix binds the cookie to this host; browsers take it by TLS only. */
+    static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? COOKIE : COOKIE_WITHOUT_TLS;
+    }
+
     private static Language inCookie(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                Language kept = cookie.getName().equals(COOKIE) ? Language.parse(cookie.getValue()) : null;
+                Language kept = cookie.getName().equals(cookie(request)) ? Language.parse(cookie.getValue()) : null;
                 if (kept != null) {
                     return kept;
                 }

@@ -91,7 +91,7 @@ class StaticFiles {
                 types.put("fonts/be-vietnam-pro-" + subset + "-" + weight + "-normal.woff2", "font/woff2");
             }
         }
-        types.put("icon.svg", "image/svg+xml");
+        types.put("icon.svg", "image/svg+xml; charset=utf-8");
         types.put("app.css", "text/css; charset=utf-8");
         types.put("htmx.js", "text/javascript; charset=utf-8");
         types.put("upload.js", "text/javascript; charset=utf-8");

@@ -13,6 +13,10 @@ import vn.thanghang.platform.database.DatabaseIT;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseIT(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "thanghang.access.tries-per-minute=100000")
+        properties = {
+            "thanghang.access.tries-per-minute=100000",
+            "thanghang.access.writes-per-minute=100000",
+            "thanghang.access.files-per-minute=100000"
+        })
 @Import(FaultyPages.class)
 @interface AccessIT {}

@@ -156,6 +156,15 @@ class ManagingPeopleIT {
     }
 
     @Test
+    void anAdministratorEndsTheSessionsOfAPerson() {
+        var person = people.holding(Role.MONITOR);
+        var visitor = Visitor.signedIn(context, person);
+        assertThat(visitor.get("/tai-khoan").statusCode()).isEqualTo(200);
+        assertThat(act(person, "phien/ket-thuc").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/tai-khoan").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void anIdleOrOldSessionIsOver() {
         var person = people.holding(Role.MONITOR);
         var old = Visitor.signedIn(context, person);

@@ -66,7 +66,7 @@ class SignInIT {
         enrol(visitor);
         var codes =
                 visitor.read("/tai-khoan/ma-khoi-phuc").select(".codes code").eachText();
-        assertThat(codes).hasSize(10).allMatch(text -> text.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
+        assertThat(codes).hasSize(10).allMatch(text -> text.matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}"));
         assertThat(visitor.read("/tai-khoan").select("h1").text()).isEqualTo("Lê Cẩm Vân");
         assertThat(visitor.get("/quan-tri/nguoi-dung").statusCode()).isEqualTo(200);
         assertThat(new Visitor(context).get("/kich-hoat/" + code).statusCode()).isEqualTo(404);
@@ -156,6 +156,65 @@ class SignInIT {
         var thief = new Visitor(context);
         thief.cookie("sid", id);
         assertThat(thief.get("/tai-khoan").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void theOldPasswordIsAskedForAndTheOtherSessionsEnd() {
+        var here = activated("doi.mk");
+        var there = withPassword("doi.mk", PASSWORD);
+        there.read("/dang-nhap/ma-xac-thuc");
+        phone.waitForNextCode();
+        there.post("/dang-nhap/ma-xac-thuc", Map.of("code", phone.code()));
+        assertThat(there.get("/tai-khoan").statusCode()).isEqualTo(200);
+        here.read("/tai-khoan/ma-khoi-phuc");
+        here.read("/tai-khoan");
+        var another = "ruộng bậc thang tháng chín";
+        var wrong = Map.of("oldPassword", "không phải", "password", another, "repeated", another);
+        assertThat(here.post("/tai-khoan/mat-khau", wrong).statusCode()).isEqualTo(422);
+        assertThat(there.get("/tai-khoan").statusCode()).isEqualTo(200);
+        var right = Map.of("oldPassword", PASSWORD, "password", another, "repeated", another);
+        assertThat(here.post("/tai-khoan/mat-khau", right).statusCode()).isEqualTo(302);
+        assertThat(here.get("/tai-khoan").statusCode()).isEqualTo(200);
+        assertThat(there.get("/tai-khoan").statusCode()).isEqualTo(303);
+        withPassword("doi.mk", another);
+    }
+
+    @Test
+    void fiveWrongCodesCloseTheSecondFactor() {
+        activated("sai.ma");
+        var visitor = withPassword("sai.ma", PASSWORD);
+        visitor.read("/dang-nhap/ma-xac-thuc");
+        for (int i = 0; i < 5; i++) {
+            assertThat(visitor.post("/dang-nhap/ma-xac-thuc", Map.of("code", "12345" + i))
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        phone.waitForNextCode();
+        assertThat(visitor.post("/dang-nhap/ma-xac-thuc", Map.of("code", phone.code()))
+                        .statusCode())
+                .as("the right code, too late")
+                .isEqualTo(422);
+        assertThat(visitor.get("/tai-khoan").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void everyStepOfSignInIsWrittenDown() {
+        long before = sql.sql("select coalesce(max(seq), 0) from audit.event")
+                .query(Long.class)
+                .single();
+        activated("ghi.lai");
+        var visitor = new Visitor(context);
+        visitor.read("/dang-nhap");
+        visitor.post("/dang-nhap", Map.of("login", "ghi.lai", "password", "sai mật khẩu rồi"));
+        withPassword("ghi.lai", PASSWORD);
+        var acts = sql.sql("select distinct act from audit.event where seq > ?")
+                .param(before)
+                .query(String.class)
+                .list();
+        assertThat(acts)
+                .contains("access.account.invited", "access.password.set-by-link", "access.sign-in.refused")
+                .contains("access.password.shown")
+                .anyMatch(act -> act.startsWith("access.totp."));
     }
 
     @Test

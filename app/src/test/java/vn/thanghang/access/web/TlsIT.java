@@ -114,6 +114,55 @@ class TlsIT {
     }
 
     @Test
+    void ciphersWithoutAuthenticationOfTheirTextAreNotAnswered() throws Exception {
+        assertThat(handshake("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256")).isTrue();
+        for (String weak : new String[] {
+            "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA"
+        }) {
+            assertThat(handshake(weak)).as(weak).isFalse();
+        }
+    }
+
+    private boolean handshake(String cipher) throws Exception {
+        try (HttpClient client =
+                client(new SSLParameters(new String[] {cipher}, new String[] {"TLSv1.2"}), trusted())) {
+            return client.send(
+                                    HttpRequest.newBuilder(URI.create("https://localhost:" + port() + "/dang-nhap"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (SSLHandshakeException refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void theLanguageIsKeptInACookieBoundToThisHost() throws Exception {
+        try (HttpClient client = client("TLSv1.3")) {
+            var page = client.send(
+                    HttpRequest.newBuilder(URI.create("https://localhost:" + port() + "/dang-nhap?lang=en"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .allMatch(cookie -> cookie.matches("__Host-(sid|lang)=.*")
+                            && cookie.contains("Secure")
+                            && cookie.contains("HttpOnly")
+                            && cookie.contains("SameSite=Lax"))
+                    .anyMatch(cookie -> cookie.startsWith("__Host-lang=en;"));
+            var again = client.send(
+                    HttpRequest.newBuilder(URI.create("https://localhost:" + port() + "/dang-nhap"))
+                            .header("Cookie", "__Host-lang=en")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(again.body()).contains("<html lang=\"en\"");
+        }
+    }
+
+    @Test
     void nobodyButANamedProxySpeaksForVisitors() throws Exception {
         try (HttpClient client = client("TLSv1.3")) {
             HttpResponse<String> page = client.send(
@@ -136,6 +185,14 @@ class TlsIT {
     }
 
     private static HttpClient client(String protocol) throws Exception {
+        return client(new SSLParameters(null, new String[] {protocol}), trusted());
+    }
+
+    private static HttpClient client(SSLParameters parameters, SSLContext tls) {
+        return HttpClient.newBuilder().sslContext(tls).sslParameters(parameters).build();
+    }
+
+    private static SSLContext trusted() throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("edge", store().getCertificate("edge"));
@@ -143,10 +200,7 @@ class TlsIT {
         trust.init(trusted);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
-        return HttpClient.newBuilder()
-                .sslContext(tls)
-                .sslParameters(new SSLParameters(null, new String[] {protocol}))
-                .build();
+        return tls;
     }
 
     private int port() {
