@@ -54,7 +54,7 @@
     }
 
     function send(answer) {
-      form.elements.credential.value = answer;
+      block.querySelector("[data-answer]").value = answer;
       form.submit();
     }
 

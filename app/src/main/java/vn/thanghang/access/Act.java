@@ -64,6 +64,13 @@ public enum Act {
     MANAGE_ACCOUNTS,
     /** Sign off a review of rights: by somebody who decided none of its lines. */
     SIGN_RIGHTS_REVIEW,
-    /** Read, filter and export the event log and check it. */
-    READ_AUDIT_LOG
+    /** Read and filter the event log and check it. */
+    READ_AUDIT_LOG,
+    /** Take the event log along as a file. */
+    EXPORT_AUDIT_LOG;
+
+    /** Whoever does it shows a factor again when the last one is older than five minutes; see {@link ShownLately}. */
+    public boolean isGrave() {
+        return Policy.GRAVE.contains(this);
+    }
 }

@@ -3,6 +3,7 @@ package vn.thanghang.access;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ final class PasswordHashing {
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final AtomicLong comparisons = new AtomicLong();
     private final String hashOfNobody;
 
     PasswordHashing() {
@@ -46,9 +48,15 @@ final class PasswordHashing {
         if (PasswordRules.tooLong(password)) {
             return false;
         }
+        comparisons.incrementAndGet();
         var normalized = PasswordRules.normalized(password);
         boolean same = inTurn(() -> encoder.matches(normalized, hash == null ? hashOfNobody : hash));
         return same && hash != null;
+    }
+
+    /** How many passwords were compared so far, whoever they were for. */
+    long comparisons() {
+        return comparisons.get();
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -40,6 +40,11 @@ final class Passwords {
         return hashing.matches(typed, hash);
     }
 
+    /** How many passwords were compared so far. */
+    long comparisons() {
+        return hashing.comparisons();
+    }
+
     /** Charges one try of a password for what was typed as login. */
     FailedTries.Turn takeTurn(String login) {
         return tries.take(FailedTries.Kind.PASSWORD, login);

@@ -26,6 +26,14 @@ public final class Policy {
     private static final Set<Relation> ANY = EnumSet.allOf(Relation.class);
     private static final Set<Standing> ALWAYS = EnumSet.allOf(Standing.class);
 
+    /** Acts that need a factor shown within the last minutes. */
+    static final Set<Act> GRAVE = EnumSet.of(
+            Act.MANAGE_ACCOUNTS,
+            Act.PUBLISH_RESULTS,
+            Act.ENTER_PUBLICATION_BASIS,
+            Act.SWITCH_NUMBER_REGISTER,
+            Act.EXPORT_AUDIT_LOG);
+
     private static final List<Line> TABLE = List.of(
             line(Act.READ_HOME, EVERYBODY, ANY),
             line(Act.MANAGE_OWN_ACCOUNT, EVERYBODY, EnumSet.of(OWN)),
@@ -69,6 +77,7 @@ public final class Policy {
             line(Act.READ_ACCOUNTS, EnumSet.of(ADMINISTRATOR, AUDITOR), ANY),
             line(Act.MANAGE_ACCOUNTS, EnumSet.of(ADMINISTRATOR), EnumSet.of(OTHER, NONE)),
             line(Act.SIGN_RIGHTS_REVIEW, EnumSet.of(ADMINISTRATOR, AUDITOR), EnumSet.of(OTHER, NONE), EnumSet.of(OPEN)),
+            line(Act.EXPORT_AUDIT_LOG, EnumSet.of(AUDITOR), ANY, EnumSet.of(FROZEN)),
             line(Act.READ_AUDIT_LOG, EnumSet.of(AUDITOR), ANY, EnumSet.of(FROZEN)));
 
     private Policy() {}

@@ -6,6 +6,9 @@ public final class SessionKeys {
     public static final String ACCOUNT = "account";
     public static final String FACTORS = "factors";
     public static final String SIGNED_IN_AT = "signedInAt";
+    /** When the last factor was shown: at sign-in, or again before a grave act. */
+    public static final String SHOWN_AT = "shownAt";
+
     public static final String DEVICE = "device";
     public static final String CSRF = "csrf";
     public static final String PROPOSED_SEED = "proposedSeed";

@@ -48,7 +48,15 @@ public class SigningIn {
      * from elsewhere cannot close this way to the owner.
      */
     public SignInResult withPasswordAfterPasskey(Account account, String password) {
-        var key = "passkey:" + account.id();
+        return withPassword(account, password, "passkey:" + account.id());
+    }
+
+    /** The password once more, of somebody who is signed in. */
+    public SignInResult withPasswordAgain(Account account, String password) {
+        return withPassword(account, password, "again:" + account.id());
+    }
+
+    private SignInResult withPassword(Account account, String password, String key) {
         var turn = passwords.takeTurn(key);
         var subject = Subject.of("account", account.id());
         if (!turn.open()) {

@@ -18,6 +18,10 @@ public final class Phone {
         this.seed = decoded(key.replace(" ", ""));
     }
 
+    byte[] seed() {
+        return seed.clone();
+    }
+
     public String code() {
         return Totp.code(seed, Instant.now().plusSeconds(ahead));
     }

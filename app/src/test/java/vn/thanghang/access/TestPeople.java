@@ -1,5 +1,6 @@
 package vn.thanghang.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +70,14 @@ public final class TestPeople {
         return user;
     }
 
+    /** An authenticator app set up for this person. */
+    public Phone givePhone(CurrentUser user) {
+        var phone = new Phone("JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP");
+        var sealed = context.getBean(Secrets.class).sealing().seal(phone.seed(), "totp:" + user.accountId());
+        context.getBean(Accounts.class).setTotp(user.accountId(), sealed, now());
+        return phone;
+    }
+
     public String login(CurrentUser user) {
         return context.getBean(Accounts.class)
                 .byId(user.accountId())
@@ -78,6 +87,16 @@ public final class TestPeople {
 
     /** The id of a session in which this person has shown both factors; send it as cookie {@code sid}. */
     public String session(CurrentUser user, String csrfToken) {
+        // Long tests must not be asked again in their midst.
+        return session(user, csrfToken, now().plus(Duration.ofHours(1)).getEpochSecond());
+    }
+
+    /** The same, but the last factor was shown six minutes ago. */
+    public String sessionOfLongAgo(CurrentUser user, String csrfToken) {
+        return session(user, csrfToken, now().getEpochSecond() - 360);
+    }
+
+    private String session(CurrentUser user, String csrfToken, long shownAt) {
         return session(Map.of(
                 SessionKeys.ACCOUNT,
                 user.accountId().toString(),
@@ -85,6 +104,8 @@ public final class TestPeople {
                 "both",
                 SessionKeys.SIGNED_IN_AT,
                 Long.toString(now().getEpochSecond()),
+                SessionKeys.SHOWN_AT,
+                Long.toString(shownAt),
                 SessionKeys.DEVICE,
                 "test",
                 SessionKeys.CSRF,

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.People;
 import vn.thanghang.access.Requires;
+import vn.thanghang.access.ShownLately;
 import vn.thanghang.audit.Checkpoint;
 import vn.thanghang.audit.Checkpoints;
 
@@ -49,7 +50,8 @@ class AuditPages {
         return new ModelAndView("access/auditLog", model);
     }
 
-    @Requires(Act.READ_AUDIT_LOG)
+    @Requires(Act.EXPORT_AUDIT_LOG)
+    @ShownLately
     @GetMapping(LOG + "/tai-ve")
     void export(HttpServletResponse response) throws IOException {
         download(response, "nhat-ky-he-thong.jsonl", "application/jsonl");

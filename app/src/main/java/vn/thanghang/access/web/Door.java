@@ -1,5 +1,6 @@
 package vn.thanghang.access.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
@@ -31,16 +33,18 @@ class Door implements HandlerInterceptor {
     private final Identities identities;
     private final OpeningPublicPages publicPages;
     private final Refusals refusals;
+    private final Confirmation confirmation;
 
-    Door(Identities identities, OpeningPublicPages publicPages, Refusals refusals) {
+    Door(Identities identities, OpeningPublicPages publicPages, Refusals refusals, Confirmation confirmation) {
         this.identities = identities;
         this.publicPages = publicPages;
         this.refusals = refusals;
+        this.confirmation = confirmation;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+            throws IOException, ServletException {
         if (handler instanceof ResourceHttpRequestHandler) {
             // Files are served by the shell under its own addresses; everything else of this kind is a wrong address.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -61,12 +65,12 @@ class Door implements HandlerInterceptor {
     }
 
     private boolean passes(Rule rule, Object handler, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         return switch (rule) {
             case Rule.Everybody _ -> true;
             case Rule.WhilePublished _ -> publicPage(request, response);
             case Rule.Between(var after) -> between(after, request, response);
-            case Rule.Needs(var act) -> needs(act, request, response);
+            case Rule.Needs needs -> needs(needs.act(), request, response) && (!needs.lately() || isConfirmed(request));
             case Rule.Unclear _ -> {
                 LOG.error("a handler without a rule was asked for: {}", handler);
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -75,7 +79,15 @@ class Door implements HandlerInterceptor {
         };
     }
 
-    private boolean publicPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean isConfirmed(HttpServletRequest request) throws ModelAndViewDefiningException {
+        if (identities.of(request) instanceof Identity.Person(var user)) {
+            confirmation.require(user, request);
+        }
+        return true;
+    }
+
+    private boolean publicPage(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         if (identities.of(request) instanceof Identity.Person
                 || publicPages.inForce().isEmpty()) {
             return needs(Act.READ_RESULTS, request, response);
@@ -83,7 +95,8 @@ class Door implements HandlerInterceptor {
         return true;
     }
 
-    private boolean needs(Act act, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean needs(Act act, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         return switch (identities.of(request)) {
             case Identity.Person(var user) -> user.may(act) || refuse(user, act, request, response);
             case Identity.OneFactor half -> lead(request, response, half.shown().nextPage());
@@ -92,7 +105,7 @@ class Door implements HandlerInterceptor {
     }
 
     private boolean between(FirstFactor after, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         return switch (identities.of(request)) {
             case Identity.OneFactor half ->
                 half.shown() == after || lead(request, response, half.shown().nextPage());
@@ -102,7 +115,7 @@ class Door implements HandlerInterceptor {
     }
 
     private boolean refuse(CurrentUser user, Act act, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         refusals.note(user, act, route(request));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
@@ -110,11 +123,11 @@ class Door implements HandlerInterceptor {
 
     /** A person who reads a page is led to sign-in; anything else is told plainly. */
     private static boolean lead(HttpServletRequest request, HttpServletResponse response, String target)
-            throws IOException {
+            throws IOException, ServletException {
         if (wantsPage(request)) {
             response.sendRedirect(target, HttpServletResponse.SC_SEE_OTHER);
         } else {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            LostFormPages.answer(request, response, HttpServletResponse.SC_UNAUTHORIZED);
         }
         return false;
     }

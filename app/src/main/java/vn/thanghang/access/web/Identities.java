@@ -86,6 +86,7 @@ class Identities {
         session.setAttribute(SessionKeys.FACTORS, BOTH_FACTORS);
         session.setAttribute(
                 SessionKeys.SIGNED_IN_AT, Long.toString(clock.instant().getEpochSecond()));
+        session.setAttribute(SessionKeys.SHOWN_AT, Long.toString(clock.instant().getEpochSecond()));
         session.setAttribute(SessionKeys.DEVICE, device(request));
         session.setAttribute(
                 FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
@@ -96,6 +97,13 @@ class Identities {
         var idle = administers ? settings.administratorIdle() : settings.idle();
         session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
         request.removeAttribute(ATTRIBUTE);
+    }
+
+    /** A signed-in person has shown a factor again. The token of forms stays: other pages may be open with typed words. */
+    void shownAgain(HttpServletRequest request) {
+        var session = request.getSession();
+        request.changeSessionId();
+        session.setAttribute(SessionKeys.SHOWN_AT, Long.toString(clock.instant().getEpochSecond()));
     }
 
     private static HttpSession renewed(HttpServletRequest request) {

@@ -25,6 +25,7 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.access.SecondFactor;
 import vn.thanghang.access.SessionKeys;
 import vn.thanghang.access.SettingPassword;
+import vn.thanghang.access.ShownLately;
 import vn.thanghang.access.SigningInElsewhere;
 import vn.thanghang.access.UsingPasskeys;
 import vn.thanghang.access.oidc.OidcClient;
@@ -94,6 +95,7 @@ class OwnAccountPages {
     }
 
     @Requires(Act.MANAGE_OWN_ACCOUNT)
+    @ShownLately
     @PostMapping(SignInPaths.ACCOUNT + "/ma-moi")
     String newRecoveryCodes(CurrentUser user, HttpServletRequest request) {
         var session = request.getSession();

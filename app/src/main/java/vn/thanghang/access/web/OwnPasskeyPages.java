@@ -14,6 +14,7 @@ import vn.thanghang.access.NotFoundForUser;
 import vn.thanghang.access.PasskeyResult;
 import vn.thanghang.access.People;
 import vn.thanghang.access.Requires;
+import vn.thanghang.access.ShownLately;
 import vn.thanghang.access.UsingPasskeys;
 
 /** One's own passkeys: one more, or one less. */
@@ -31,6 +32,7 @@ class OwnPasskeyPages {
     }
 
     @Requires(Act.MANAGE_OWN_ACCOUNT)
+    @ShownLately
     @PostMapping(SignInPaths.OWN_PASSKEYS + SignInPaths.CHALLENGE)
     @ResponseBody
     PasskeyOptions challenge(CurrentUser user, HttpServletRequest request) {
@@ -38,16 +40,22 @@ class OwnPasskeyPages {
     }
 
     @Requires(Act.MANAGE_OWN_ACCOUNT)
+    @ShownLately
     @PostMapping(SignInPaths.OWN_PASSKEYS)
     String add(
             CurrentUser user,
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "") String name,
             HttpServletRequest request) {
+        if (credential.isEmpty()) {
+            // The factor was asked for before the device: the button has to be pressed once more.
+            return "redirect:" + SignInPaths.ACCOUNT + "?xong=da-xac-nhan";
+        }
         return told(exchange.made(request, account(user), credential, name), "khoa-moi");
     }
 
     @Requires(Act.MANAGE_OWN_ACCOUNT)
+    @ShownLately
     @PostMapping(SignInPaths.OWN_PASSKEYS + "/{passkeyId}/bo")
     String remove(CurrentUser user, @PathVariable UUID passkeyId) {
         return told(passkeys.remove(user.accountId(), passkeyId).orElseThrow(NotFoundForUser::new), "bo-khoa");

@@ -47,7 +47,8 @@ class PasskeySignInPages {
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request) {
-        if (!addresses.allows(request.getRemoteAddr())) {
+        // Counted apart from passwords: whoever guesses those behind the same address does not close this way.
+        if (!addresses.allows("passkey " + request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         return switch (exchange.shownByAnybody(request, credential)) {

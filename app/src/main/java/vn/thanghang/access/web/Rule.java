@@ -1,11 +1,13 @@
 package vn.thanghang.access.web;
 
 import java.lang.reflect.Method;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.Open;
 import vn.thanghang.access.OpenData;
 import vn.thanghang.access.Requires;
+import vn.thanghang.access.ShownLately;
 
 /** Who may pass to a handler method, as written on the method itself. */
 sealed interface Rule {
@@ -16,7 +18,10 @@ sealed interface Rule {
 
     record Between(FirstFactor after) implements Rule {}
 
-    record Needs(Act act) implements Rule {}
+    /**
+     * @param lately whether a factor must have been shown within the last minutes
+     */
+    record Needs(Act act, boolean lately) implements Rule {}
 
     /** No rule, or more than one: nobody passes. */
     record Unclear() implements Rule {}
@@ -39,11 +44,16 @@ sealed interface Rule {
             return new Unclear();
         }
         if (requires != null) {
-            return new Needs(requires.value());
+            return new Needs(requires.value(), lately(requires.value(), method));
         }
         if (between != null) {
             return new Between(between.after());
         }
         return open ? new Everybody() : new WhilePublished();
+    }
+
+    private static boolean lately(Act act, Method method) {
+        boolean reads = method.isAnnotationPresent(GetMapping.class);
+        return method.isAnnotationPresent(ShownLately.class) || act.isGrave() && !reads;
     }
 }

@@ -2,6 +2,7 @@ package vn.thanghang.access.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -38,6 +39,8 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain walls(HttpSecurity http) {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
+                .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, reason) ->
+                        LostFormPages.answer(request, response, HttpServletResponse.SC_FORBIDDEN)))
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

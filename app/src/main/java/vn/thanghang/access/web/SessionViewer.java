@@ -45,7 +45,7 @@ class SessionViewer implements Viewer {
     public boolean mayOpen(String path) {
         return switch (rule(path)) {
             case Rule.Everybody _ -> true;
-            case Rule.Needs(var act) -> user().map(user -> user.may(act)).orElse(false);
+            case Rule.Needs needs -> user().map(user -> user.may(needs.act())).orElse(false);
             case Rule.WhilePublished _ ->
                 user().map(user -> user.may(Act.READ_RESULTS))
                         .orElseGet(() -> publicPages.inForce().isPresent());

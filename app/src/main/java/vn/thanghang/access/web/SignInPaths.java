@@ -19,6 +19,10 @@ final class SignInPaths {
     /** After each of the addresses for passkeys: where the question to the device comes from. */
     static final String CHALLENGE = "/thach-thuc";
 
+    static final String CONFIRM = "/xac-nhan";
+    static final String CONFIRM_PASSKEY = "/xac-nhan/khoa-truy-cap";
+    static final String LOST_FORM = "/gui-lai";
+    static final String SIGNED_IN = "/da-dang-nhap";
     static final String NEW_CODES = "/tai-khoan/ma-khoi-phuc";
     static final String PEOPLE = "/quan-tri/nguoi-dung";
     static final String PUBLICATION = "/quan-tri/cong-khai";
@@ -26,6 +30,11 @@ final class SignInPaths {
     private static final int LONGEST = 500;
 
     private SignInPaths() {}
+
+    /** The pages by which people come in or leave: what was typed there is never kept. */
+    static boolean isSignIn(String path) {
+        return path.startsWith(SIGN_IN) || path.startsWith(LINK) || path.equals(SIGN_OUT);
+    }
 
     /** The path when it surely stays here, otherwise the start page. */
     static String safe(String asked) {

@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.ListedFault;
 import vn.thanghang.access.PolicySheet;
 import vn.thanghang.access.Relation;
 import vn.thanghang.access.Role;
@@ -93,13 +94,14 @@ class AccessMatrixIT {
     private int cases;
 
     @Test
+    @ListedFault({47, 54, 57})
     void everyAnswerIsTheOneOfTheSheet() {
         people();
         var officer = Visitor.signedIn(context, Role.MONITOR);
         SignedPaper.bring(officer, SignedPaper.freeze(officer));
         for (Route route : routes()) {
             switch (route.rule) {
-                case Rule.Needs(var act) -> signedIn(route, act);
+                case Rule.Needs needs -> signedIn(route, needs.act());
                 case Rule.WhilePublished _ -> signedIn(route, Act.READ_RESULTS);
                 case Rule.Everybody _, Rule.Between _, Rule.Unclear _ -> {}
             }

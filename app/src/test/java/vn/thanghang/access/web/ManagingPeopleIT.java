@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.ListedFault;
 import vn.thanghang.access.Role;
 import vn.thanghang.access.TestPeople;
 
@@ -37,6 +38,7 @@ class ManagingPeopleIT {
     }
 
     @Test
+    @ListedFault(51)
     void aDisabledAccountIsOutAtTheNextClick() {
         var person = people.holding(Role.MONITOR);
         var visitor = Visitor.signedIn(context, person);
@@ -52,6 +54,7 @@ class ManagingPeopleIT {
     }
 
     @Test
+    @ListedFault(52)
     void anEndedRoleCountsAtTheNextClick() {
         var person = people.holding(Role.MONITOR, Role.CLERK);
         var visitor = Visitor.signedIn(context, person);
@@ -66,6 +69,7 @@ class ManagingPeopleIT {
     }
 
     @Test
+    @ListedFault({57, 58})
     void nobodyChangesTheOwnRolesOrAccount() {
         var role = Map.of("role", "LEADER", "from", "1/1/2026");
         var own = "/quan-tri/nguoi-dung/" + boss.accountId();
@@ -81,6 +85,7 @@ class ManagingPeopleIT {
     }
 
     @Test
+    @ListedFault(54)
     void unknownAndForbiddenSubjectsAnswerAlike() {
         var unknown = administrator.post("/quan-tri/nguoi-dung/" + UUID.randomUUID() + "/ngung", Map.of());
         var own = act(boss, "ngung");
@@ -121,6 +126,7 @@ class ManagingPeopleIT {
     }
 
     @Test
+    @ListedFault(63)
     void thePublicPageOpensWithTheBasisAndClosesWithIt() {
         var nobody = new Visitor(context);
         assertThat(nobody.get("/test/open-data").statusCode()).isEqualTo(303);

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Device;
+import vn.thanghang.access.ListedFault;
 import vn.thanghang.access.Role;
 import vn.thanghang.access.TestPeople;
 
@@ -148,6 +149,7 @@ class PasskeyIT {
     }
 
     @ParameterizedTest
+    @ListedFault(48)
     @EnumSource(Lie.class)
     void aLyingDeviceIsRefusedInBothOrders(Lie lie) {
         assertThat(shownSecond(withPassword(owner), device).statusCode()).isEqualTo(302);

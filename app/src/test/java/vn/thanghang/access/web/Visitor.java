@@ -57,6 +57,10 @@ public final class Visitor {
         return withSession(context, new TestPeople(context).session(user, TOKEN));
     }
 
+    static Visitor signedInLongAgo(ApplicationContext context, CurrentUser user) {
+        return withSession(context, new TestPeople(context).sessionOfLongAgo(user, TOKEN));
+    }
+
     static Visitor halfSignedIn(ApplicationContext context, CurrentUser user, FirstFactor shown) {
         return withSession(context, new TestPeople(context).halfSession(user, shown.kept(), TOKEN));
     }
@@ -197,6 +201,8 @@ public final class Visitor {
         var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
+        // As the store itself writes the host of an answer: the server's next cookie takes the place of this one.
+        cookie.setDomain("localhost.local");
         cookies.getCookieStore().add(URI.create(origin), cookie);
     }
 
