@@ -155,9 +155,14 @@ final class DemoServer implements AutoCloseable {
 
         void enter() throws IOException, InterruptedException {
             browser = newBrowser();
-            String page = send(request("/dang-nhap").GET().build()).body();
             var entrance = Pattern.compile(
                     "action=\"(/trinh-dien/[0-9a-f-]+)\">(?:(?!</form>).)*" + role + "[^<]*</button>", Pattern.DOTALL);
+            String page = send(request("/dang-nhap").GET().build()).body();
+            // The server answers a moment before the invented people are there.
+            for (int i = 0; i < 300 && !entrance.matcher(page).find(); i++) {
+                rest();
+                page = send(request("/dang-nhap").GET().build()).body();
+            }
             path(post(found(entrance, page), "_csrf=" + csrf(page)));
         }
 
