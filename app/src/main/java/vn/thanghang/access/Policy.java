@@ -29,6 +29,7 @@ public final class Policy {
     /** Acts that need a factor shown within the last minutes. */
     static final Set<Act> GRAVE = EnumSet.of(
             Act.MANAGE_ACCOUNTS,
+            Act.DELEGATE_ROLE,
             Act.PUBLISH_RESULTS,
             Act.ENTER_PUBLICATION_BASIS,
             Act.SWITCH_NUMBER_REGISTER,

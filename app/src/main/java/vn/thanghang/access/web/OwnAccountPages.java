@@ -105,6 +105,7 @@ class OwnAccountPages {
     }
 
     @Requires(Act.MANAGE_OWN_ACCOUNT)
+    @ShownLately
     @PostMapping(SignInPaths.ACCOUNT + "/phien/{reference}/ket-thuc")
     String endSession(CurrentUser user, @PathVariable String reference) {
         if (!sessions.end(user.accountId(), reference)) {

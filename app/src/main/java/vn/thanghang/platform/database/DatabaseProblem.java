@@ -26,6 +26,8 @@ public enum DatabaseProblem {
     EXTERNAL_TOO_OLD,
     /** The external database does not store UTF-8. Argument: its encoding. */
     EXTERNAL_NOT_UTF8,
+    /** The way to the external server crosses a network without TLS. */
+    EXTERNAL_NOT_ENCRYPTED,
     /** The role of the application is a superuser or passes row-level security. Argument: its name. */
     EXTERNAL_ROLE_TOO_STRONG,
     /** The external server cannot be reached or refuses us. Arguments: address without password, reason. */

@@ -12,8 +12,11 @@ final class ExternalServer {
     static final int OLDEST_MAJOR = 16;
 
     private static final int VERSIONS_PER_MAJOR = 10_000;
-    private static final String QUESTION =
-            "SELECT current_setting('server_version_num')::int, current_setting('server_encoding')";
+    private static final String QUESTION = """
+            SELECT current_setting('server_version_num')::int, current_setting('server_encoding'),
+              coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false),
+              inet_server_addr() IS NULL OR inet_server_addr() = inet_client_addr()
+            """;
     private static final String ABOVE_THE_WALL =
             "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user";
 
@@ -26,6 +29,7 @@ final class ExternalServer {
                 ResultSet row = sql.executeQuery(QUESTION)) {
             row.next();
             accept(row.getInt(1) / VERSIONS_PER_MAJOR, row.getString(2));
+            acceptWay(row.getBoolean(3), row.getBoolean(4));
         } catch (SQLException e) {
             throw unreachable(access, e);
         }
@@ -62,6 +66,13 @@ final class ExternalServer {
         }
         if (!encoding.equals("UTF8")) {
             throw new DatabaseUnavailable(DatabaseProblem.EXTERNAL_NOT_UTF8, encoding);
+        }
+    }
+
+    /** Rows and passwords cross a network only encrypted; within one machine they need not be. */
+    static void acceptWay(boolean encrypted, boolean sameMachine) {
+        if (!encrypted && !sameMachine) {
+            throw new DatabaseUnavailable(DatabaseProblem.EXTERNAL_NOT_ENCRYPTED);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.thanghang.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
@@ -26,6 +27,17 @@ class ExternalServerIT {
                 database.execute("ALTER ROLE " + app + " NO" + right);
             }
         }
+    }
+
+    @Test
+    void anotherMachineIsReachedEncryptedOnly() {
+        assertThatThrownBy(() -> ExternalServer.acceptWay(false, false))
+                .isInstanceOfSatisfying(
+                        DatabaseUnavailable.class,
+                        refused ->
+                                assertThat(refused.problem()).isEqualTo(DatabaseProblem.EXTERNAL_NOT_ENCRYPTED));
+        assertThatCode(() -> ExternalServer.acceptWay(true, false)).doesNotThrowAnyException();
+        assertThatCode(() -> ExternalServer.acceptWay(false, true)).doesNotThrowAnyException();
     }
 
     @Test
