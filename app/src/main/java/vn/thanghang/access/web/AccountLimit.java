@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class AccountLimit implements HandlerInterceptor {
 
     private static final int SECONDS = 60;
-    private static final String FILES = ".*\\.(docx|pdf|xlsx|csv)|.*/(tep|tai-ve|moc)";
+    private static final Pattern FILES = Pattern.compile(".*\\.(?:docx|pdf|xlsx|csv)|.*/(?:tep|tai-ve|moc)");
 
     private final Identities identities;
     private final AccessSettings settings;
@@ -36,6 +37,10 @@ class AccountLimit implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (!isWrite(request.getMethod()) && !isFile(request.getRequestURI())) {
+            // Not counted, so nobody is looked up for it: static files are served without the database.
+            return true;
+        }
         var person = identities.person(request);
         if (person.isPresent() && !allows(person.get().accountId(), request.getMethod(), request.getRequestURI())) {
             response.setHeader("Retry-After", Integer.toString(SECONDS));
@@ -52,9 +57,17 @@ class AccountLimit implements HandlerInterceptor {
             files.clear();
             minute = now;
         }
-        if (method.equals("POST")) {
+        if (isWrite(method)) {
             return writes.merge(account, 1, Integer::sum) <= settings.writesPerMinute();
         }
-        return !path.matches(FILES) || files.merge(account, 1, Integer::sum) <= settings.filesPerMinute();
+        return !isFile(path) || files.merge(account, 1, Integer::sum) <= settings.filesPerMinute();
+    }
+
+    private static boolean isWrite(String method) {
+        return method.equals("POST");
+    }
+
+    private static boolean isFile(String path) {
+        return FILES.matcher(path).matches();
     }
 }

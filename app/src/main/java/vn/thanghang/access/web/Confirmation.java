@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -109,8 +110,8 @@ class Confirmation {
 
     private record Answer(
             boolean accepted,
-            @org.jspecify.annotations.Nullable SignInResult result,
-            @org.jspecify.annotations.Nullable PasskeyRefusal refusal) {
+            @Nullable SignInResult result,
+            @Nullable PasskeyRefusal refusal) {
 
         static Answer of(SignInResult result) {
             return new Answer(result instanceof SignInResult.Accepted, result, null);

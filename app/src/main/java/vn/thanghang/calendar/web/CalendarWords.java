@@ -37,9 +37,7 @@ public final class CalendarWords {
     /** The whole sentence: how long, the last day, and why it is not an earlier one. */
     public static List<String> why(Text text, DueDate due) {
         String counted = rule(text, due.rule(), due.from());
-        String moved = due.moved()
-                ? text.of("calendar.due.moved", due.named(), text.of("calendar.notWorked"), day(text, due.day()))
-                : "";
+        String moved = due.moved() ? text.of("calendar.due.moved", due.named(), day(text, due.day())) : "";
         String passed = due.passedOver().isEmpty()
                 ? ""
                 : text.of(

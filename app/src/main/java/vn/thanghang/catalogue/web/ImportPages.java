@@ -1,7 +1,6 @@
 package vn.thanghang.catalogue.web;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,13 +23,12 @@ import vn.thanghang.catalogue.ImportingResults.Staging;
 import vn.thanghang.catalogue.Preview;
 import vn.thanghang.catalogue.Release;
 import vn.thanghang.catalogue.workbook.Refused;
+import vn.thanghang.platform.files.FileName;
 import vn.thanghang.platform.sheet.ReadLimits;
 
 /** Bring a file, look at every cell of it, confirm it as a draft. */
 @Controller
 class ImportPages {
-
-    private static final int FILE_NAME_CHARS_MAX = 150;
 
     private final ImportingResults importing;
 
@@ -58,7 +56,8 @@ class ImportPages {
         if (wanted == null && !year.isBlank()) {
             return form(new Refused(Refused.Reason.NO_YEAR, year.strip()), year);
         }
-        return switch (importing.stage(file.getBytes(), name(file), wanted, ReleasePages.hand(user))) {
+        return switch (importing.stage(
+                file.getBytes(), FileName.clean(file.getOriginalFilename(), "?"), wanted, ReleasePages.hand(user))) {
             case Staging.Staged(UUID id) -> new ModelAndView("redirect:" + ReleasePaths.preview(id));
             case Staging.NotRead(Refused refused) -> form(refused, year);
         };
@@ -110,16 +109,5 @@ class ImportPages {
         model.put("year", year);
         var page = new ModelAndView("catalogue/upload", model);
         return refused == null ? page : refused(page);
-    }
-
-    /** The last part of the name a browser sends, composed and of bounded length. */
-    private static String name(MultipartFile file) {
-        String sent = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String clean = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        String tail = clean.substring(Math.max(0, clean.length() - FILE_NAME_CHARS_MAX));
-        return tail.isEmpty() ? "?" : tail;
     }
 }

@@ -27,7 +27,7 @@ import vn.thanghang.organisation.file.ImportingOrganisation.Confirmation;
 import vn.thanghang.organisation.file.ImportingOrganisation.Staging;
 import vn.thanghang.organisation.file.Preview;
 import vn.thanghang.organisation.file.Table;
-import vn.thanghang.platform.BorderText;
+import vn.thanghang.platform.files.FileName;
 import vn.thanghang.platform.sheet.ReadLimits;
 import vn.thanghang.platform.sheet.SheetRefusal;
 import vn.thanghang.platform.text.Text;
@@ -39,8 +39,6 @@ import vn.thanghang.platform.web.DataTable;
 class OrganisationFilePages {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int NAME_CHARS_MAX = 200;
-
     private final ImportingOrganisation importing;
     private final ExportingOrganisation exporting;
 
@@ -98,10 +96,7 @@ class OrganisationFilePages {
         if (file.getSize() > ReadLimits.FILE_BYTES_MAX) {
             return form(SheetRefusal.Reason.TOO_LARGE.name(), Long.toString(file.getSize()));
         }
-        String given = BorderText.line(file.getOriginalFilename() == null ? "" : file.getOriginalFilename())
-                .value()
-                .replaceAll("[/\\\\]", "_");
-        String name = given.isEmpty() ? "to-chuc" : given.substring(0, Math.min(given.length(), NAME_CHARS_MAX));
+        String name = FileName.clean(file.getOriginalFilename(), "to-chuc");
         return switch (importing.stage(file.getBytes(), name, user.actor())) {
             case Staging.Staged(UUID uploadId) -> new ModelAndView("redirect:" + OrganisationPaths.preview(uploadId));
             case Staging.NotRead(SheetRefusal refusal) -> form(refusal.reason().name(), refusal.detail());

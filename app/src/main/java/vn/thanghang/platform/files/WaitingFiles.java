@@ -3,9 +3,11 @@ package vn.thanghang.platform.files;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,14 +40,12 @@ final class WaitingFiles {
     private static final String LOCK = FIND + " for update";
 
     private static final String OPEN = """
-            select * from platform.waiting_file
-            where owner = :owner and profile = :profile and state in ('CHECKING', 'WAITING_FOR_SCANNER', 'CLEAN')
-            order by created_at
+            select * from platform.waiting_file where owner = :owner and profile = :profile
+              and state in ('CHECKING', 'WAITING_FOR_SCANNER', 'CLEAN') order by created_at
             """;
 
-    private static final String BEGUN_SINCE = """
-            select created_at from platform.waiting_file where owner = :owner and created_at > :since order by created_at
-            """;
+    private static final String BEGUN_SINCE =
+            "select created_at from platform.waiting_file where owner = :owner and created_at > :since order by created_at";
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(:owner, 20))";
 
@@ -196,7 +196,7 @@ final class WaitingFiles {
         dropContent(id);
         for (int from = 0; from < content.length; from += CHUNK_BYTES_MAX) {
             int to = Math.min(content.length, from + CHUNK_BYTES_MAX);
-            addChunk(id, from, java.util.Arrays.copyOfRange(content, from, to));
+            addChunk(id, from, Arrays.copyOfRange(content, from, to));
         }
     }
 
@@ -222,7 +222,7 @@ final class WaitingFiles {
                         .param("state", to.name())
                         .param("reason", reason == null ? null : reason.name())
                         .param("detail", detail)
-                        .param("due", due == null ? null : at(due), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("due", due == null ? null : at(due), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("now", at(now))
                         .update()
                 == 1;

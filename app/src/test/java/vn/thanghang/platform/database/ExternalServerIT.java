@@ -34,8 +34,7 @@ class ExternalServerIT {
         assertThatThrownBy(() -> ExternalServer.acceptWay(false, false))
                 .isInstanceOfSatisfying(
                         DatabaseUnavailable.class,
-                        refused ->
-                                assertThat(refused.problem()).isEqualTo(DatabaseProblem.EXTERNAL_NOT_ENCRYPTED));
+                        refused -> assertThat(refused.problem()).isEqualTo(DatabaseProblem.EXTERNAL_NOT_ENCRYPTED));
         assertThatCode(() -> ExternalServer.acceptWay(true, false)).doesNotThrowAnyException();
         assertThatCode(() -> ExternalServer.acceptWay(false, true)).doesNotThrowAnyException();
     }
