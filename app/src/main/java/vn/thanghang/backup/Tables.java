@@ -17,8 +17,7 @@ import java.util.TreeSet;
 final class Tables {
 
     // Histories of migrations are made by the migrations; sessions end with the system they were opened on. What waits
-    // for
-    // its check may yet turn out to bear the mark of a state secret, of which no copy is kept: it is sent again.
+    // for its check may yet turn out to bear the mark of a state secret, of which no copy is kept: it is sent again.
     private static final String OURS = """
             c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
             and not starts_with(c.relname, 'flyway_schema_history') and not starts_with(c.relname, 'web_session')
