@@ -50,6 +50,58 @@ public enum Act {
     KEEP_NUMBER_REGISTER,
     /** Enter or withdraw the document on which the register is kept here. */
     SWITCH_NUMBER_REGISTER,
+    /** See the duties given by directives, their addressees, dates and receipts; before they are given, only with those who give them. */
+    READ_DUTIES,
+    /** Make duties of a registered directive, set their dates by a document, take them back by a document. */
+    GIVE_DUTIES,
+    /** Note that one's agency has received a directive. */
+    RECORD_RECEIPT,
+    /** Answer a general duty for one's agency, once a period. */
+    ANSWER_DUTY,
+    /** See the records of meetings and of programmes above the yearly editions. */
+    READ_MEETINGS,
+    /** Keep the records of meetings, and the programmes with their yearly targets. */
+    KEEP_MEETINGS,
+    /** Send a draft to agencies for their opinion, gather the table, compose the file for the leader. */
+    ASK_OPINIONS,
+    /** Give the opinion of one's agency on a draft of another. */
+    GIVE_OPINION,
+    /** See which agency is in charge of what; before it is issued, only with those who prepare it. */
+    READ_ASSIGNMENTS,
+    /** Propose and change who is in charge of what, and issue it. */
+    PREPARE_ASSIGNMENTS,
+    /** Ask for the assignment of one's agency to be adjusted; the duty runs on meanwhile. */
+    REQUEST_ADJUSTMENT,
+    /** Record what was decided on a request for adjustment, with its document; hand duties over. */
+    DECIDE_ADJUSTMENT,
+    /** Deliver the input of one's agency to the lead, and as the lead accept it or ask for completion. */
+    DELIVER_INPUT,
+    /** See the guidance, the questions of all agencies and their answers. */
+    READ_QUESTIONS,
+    /** Ask about the guidance for one's agency. */
+    ASK_QUESTION,
+    /** Answer for the department of home affairs, visible to all agencies. */
+    ANSWER_QUESTION,
+    /** See remediation plans and their tasks: those of one's agency from the first word, others once issued. */
+    READ_PLANS,
+    /** Write the remediation plan of one's agency and submit it to the head. */
+    WRITE_PLANS,
+    /** As the head, take a submitted plan as it goes to be signed, or give it back. */
+    APPROVE_PLANS,
+    /** Send the issued plan to the department of home affairs. */
+    SEND_PLANS,
+    /** Look at a plan that was sent: it meets the request, or is to be completed, with reasons. */
+    REVIEW_PLANS,
+    /** Amend the issued plan of one's agency with a reason; ask for an extension. */
+    AMEND_PLANS,
+    /** Grant or refuse an extension, with or without an objective cause confirmed. */
+    DECIDE_EXTENSIONS,
+    /** Say how far a task of one's agency is. */
+    REPORT_PROGRESS,
+    /** Search what may be read. */
+    SEARCH,
+    /** Enter a decision on days off, which moves the open deadlines. */
+    KEEP_CALENDAR,
     /** See the working days of a year and work out a deadline. */
     READ_CALENDAR,
     /** See agencies, localities and who is in charge of them, on any day. */

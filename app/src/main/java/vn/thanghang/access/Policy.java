@@ -23,6 +23,9 @@ public final class Policy {
     private record Line(Act act, Set<Role> roles, Set<Relation> relations, Set<Standing> standings) {}
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    /** Everybody who works with the contents. */
+    private static final Set<Role> OFFICES = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
+
     private static final Set<Relation> ANY = EnumSet.allOf(Relation.class);
     private static final Set<Standing> ALWAYS = EnumSet.allOf(Standing.class);
 
@@ -69,6 +72,40 @@ public final class Policy {
             line(Act.READ_NUMBER_REGISTER, EnumSet.of(MONITOR, HEAD, LEADER, AUDITOR, CLERK), EnumSet.of(OWN, NONE)),
             line(Act.KEEP_NUMBER_REGISTER, EnumSet.of(CLERK), EnumSet.of(OWN, NONE)),
             line(Act.SWITCH_NUMBER_REGISTER, EnumSet.of(ADMINISTRATOR), ANY),
+            line(Act.READ_DUTIES, EnumSet.of(MONITOR, CLERK), ANY),
+            line(Act.READ_DUTIES, EnumSet.of(FOCAL_OFFICER, HEAD, LEADER, AUDITOR), ANY, EnumSet.of(FROZEN)),
+            line(Act.GIVE_DUTIES, EnumSet.of(MONITOR), ANY),
+            line(Act.RECORD_RECEIPT, EnumSet.of(FOCAL_OFFICER, HEAD, CLERK), EnumSet.of(OWN)),
+            line(Act.ANSWER_DUTY, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN)),
+            line(Act.READ_MEETINGS, OFFICES, ANY),
+            line(Act.KEEP_MEETINGS, EnumSet.of(MONITOR), ANY),
+            line(Act.ASK_OPINIONS, EnumSet.of(MONITOR, FOCAL_OFFICER, HEAD, CLERK), EnumSet.of(OWN, NONE)),
+            line(Act.GIVE_OPINION, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN)),
+            line(Act.READ_ASSIGNMENTS, EnumSet.of(MONITOR), ANY),
+            line(
+                    Act.READ_ASSIGNMENTS,
+                    EnumSet.of(FOCAL_OFFICER, HEAD, LEADER, AUDITOR, CLERK),
+                    ANY,
+                    EnumSet.of(FROZEN)),
+            line(Act.PREPARE_ASSIGNMENTS, EnumSet.of(MONITOR), ANY),
+            line(Act.REQUEST_ADJUSTMENT, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN)),
+            line(Act.DECIDE_ADJUSTMENT, EnumSet.of(MONITOR), ANY),
+            line(Act.DELIVER_INPUT, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN)),
+            line(Act.READ_QUESTIONS, OFFICES, ANY),
+            line(Act.ASK_QUESTION, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN)),
+            line(Act.ANSWER_QUESTION, EnumSet.of(MONITOR), ANY),
+            line(Act.READ_PLANS, EnumSet.of(FOCAL_OFFICER, HEAD, CLERK), EnumSet.of(OWN)),
+            line(Act.READ_PLANS, OFFICES, ANY, EnumSet.of(FROZEN)),
+            line(Act.WRITE_PLANS, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN), EnumSet.of(OPEN)),
+            line(Act.APPROVE_PLANS, EnumSet.of(HEAD), EnumSet.of(OWN), EnumSet.of(OPEN)),
+            line(Act.SEND_PLANS, EnumSet.of(FOCAL_OFFICER, HEAD, CLERK), EnumSet.of(OWN), EnumSet.of(FROZEN)),
+            line(Act.REVIEW_PLANS, EnumSet.of(MONITOR), ANY, EnumSet.of(FROZEN)),
+            line(Act.AMEND_PLANS, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN), EnumSet.of(FROZEN)),
+            line(Act.DECIDE_EXTENSIONS, EnumSet.of(MONITOR, LEADER), ANY, EnumSet.of(FROZEN)),
+            line(Act.REPORT_PROGRESS, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN), EnumSet.of(FROZEN)),
+            line(Act.SEARCH, EVERYBODY, ANY),
+            line(Act.KEEP_CALENDAR, EnumSet.of(MONITOR), ANY),
+            line(Act.KEEP_CALENDAR, EnumSet.of(ADMINISTRATOR), EnumSet.of(NONE)),
             line(Act.READ_CALENDAR, EVERYBODY, ANY),
             line(Act.READ_ORGANISATION, EVERYBODY, ANY),
             line(Act.KEEP_ORGANISATION, EnumSet.of(MONITOR), ANY),

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Văn bản",
-        allowedDependencies = {"platform", "platform :: *", "audit", "access", "organisation"})
+        allowedDependencies = {"platform", "platform :: *", "audit", "access", "organisation", "calendar"})
 @NullMarked
 package vn.thanghang.directive;
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The sheet of {@code policy-sheet.csv}, read without any help of the policy it checks. */
 public final class PolicySheet {
@@ -34,11 +35,13 @@ public final class PolicySheet {
     }
 
     public boolean allows(Role role, Act act, Relation relation, Standing standing) {
-        var cell = cell(role, act);
-        if (cell.equals("-")) {
-            return false;
-        }
-        var parts = cell.split(":");
+        return Stream.of(cell(role, act).split(" "))
+                .filter(part -> !part.equals("-"))
+                .anyMatch(part -> allows(part, relation, standing));
+    }
+
+    private static boolean allows(String part, Relation relation, Standing standing) {
+        var parts = part.split(":");
         char letter = switch (relation) {
             case OWN -> 'O';
             case OTHER -> 'T';
