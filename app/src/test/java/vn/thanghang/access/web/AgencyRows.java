@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thanghang.assignment.SheetRows;
 import vn.thanghang.platform.database.TestDatabase;
 
 /**
@@ -44,6 +45,7 @@ final class AgencyRows {
 
     /** One of each kind. */
     Made of(String agency) {
+        new SheetRows(owner).draft(agency);
         return new Made(agency, draft(agency), frozen(agency), entry(agency));
     }
 

@@ -1,0 +1,39 @@
+package vn.thanghang.assignment;
+
+/** Why something is not done to a sheet. */
+public enum SheetRefusal {
+    /** Only possible once it is issued. */
+    STILL_DRAFT,
+    /** Its paper goes to be signed; take it back first. */
+    OUT_FOR_SIGNATURE,
+    /** It is in force and changes by a written adjustment only. */
+    IN_FORCE,
+    REPLACED,
+    WITHDRAWN,
+    /** The round has a sheet that is being prepared already. */
+    ROUND_TAKEN,
+    /** No published results of this index, year and unit. */
+    NO_RESULTS,
+    /** The criterion is not one of the sheet. */
+    NO_CRITERION,
+    /** The agency does not exist on this day, or is not one of this province. */
+    NO_AGENCY,
+    /** The lead cannot coordinate with itself. */
+    LEAD_COORDINATES,
+    /** A tier or a body outside the authority of the committee cannot gather a criterion. */
+    CANNOT_GATHER,
+    /** A second lead for the same piece; give it a piece of its own. */
+    SECOND_LEAD,
+    /** There is no such tier on this day: districts end on 30/6/2025. */
+    NO_TIER,
+    /** No text, or too long. */
+    TEXT,
+    /** A day that is past, or after the year of work. */
+    DAY,
+    /** No registered document with this number. */
+    NO_DOCUMENT,
+    /** The paper bears a mark of secrecy. */
+    SECRET,
+    /** Decided already. */
+    DECIDED
+}
