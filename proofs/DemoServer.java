@@ -37,7 +37,7 @@ final class DemoServer implements AutoCloseable {
     }
 
     void start() throws IOException {
-        var builder = new ProcessBuilder(project.resolve("thanghang").toString(), "serve", "--demo")
+        var builder = new ProcessBuilder(project.resolve("thanghang").toString(), "serve", "--demo", "2026")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         var.resolveSibling("server.log").toFile()));

@@ -8,7 +8,7 @@ flips=${1:-100}
 tool() { "$root/thanghang" "$@"; }
 
 tool --version >/dev/null
-start_server --demo
+start_server --demo=2026
 await_ok /health 600
 "$(java_home)/bin/java" "$root/proofs/Load.java" "$base" 50 20 $(grep -v '^#' "$root/proofs/hot-pages.txt") >"$work/load.txt" &
 load=$!
@@ -37,7 +37,7 @@ THANGHANG_VAR=$work/third tool import "$work/again" >/dev/null
 THANGHANG_VAR=$work/third tool export "$work/thrice"
 diff -r --exclude=thanghang-backup.json "$work/again" "$work/thrice" && echo "export, import, export: equal"
 
-start_server --demo
+start_server --demo=2026
 await_ok /chi-so/PAPI/2023 120
 echo "the restored system answers"
 stop_server

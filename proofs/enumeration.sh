@@ -7,6 +7,6 @@ set -euo pipefail
 tries=${1:-500}
 # All tries come from one address here.
 export THANGHANG_ACCESS_TRIESPERMINUTE=1000000
-start_server --demo
+start_server --demo=2026
 await_ok /health 600
 "$(java_home)/bin/java" "$root/proofs/Enumeration.java" "$base" "$tries"

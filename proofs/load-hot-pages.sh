@@ -9,7 +9,7 @@ seconds=${2:-60}
 if [ $# -gt 2 ]; then shift 2; else set -- $(grep -v '^#' "$root/proofs/hot-pages.txt"); fi
 
 "$root/thanghang" --version >/dev/null 2>&1 || true
-start_server --demo
+start_server --demo=2026
 await_ok /health 600
 "$(java_home)/bin/java" "$root/proofs/Load.java" "$base" "$rate" "$seconds" "$@"
 echo "memory of the application after the load: $(awk '/VmRSS/ {print int($2 / 1024) " MB"}' "/proc/$server/status")"

@@ -1,11 +1,15 @@
 package vn.thanghang;
 
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Unmatched;
 import vn.thanghang.analysis.CompositeCommand;
 import vn.thanghang.analysis.SurveyEstimateCommand;
@@ -86,12 +90,14 @@ public class ThangHang {
     @Command(name = "serve", description = "Khởi động hệ thống (web).", mixinStandardHelpOptions = true)
     static final class Serve implements Runnable {
 
+        private static final Set<String> PLAYED = Set.of("2023", "2026");
+
         @Option(
                 names = "--demo",
                 arity = "0..1",
                 fallbackValue = "2023",
-                description = "Dữ liệu minh họa: 2023 (Trà Vinh).")
-        private @org.jspecify.annotations.Nullable String demo;
+                description = "Dữ liệu minh họa: 2023 (Trà Vinh, mặc định) hoặc 2026 (Vĩnh Long sau sắp xếp).")
+        private @Nullable String demo;
 
         @Unmatched
         private String[] springArguments = {};
@@ -100,7 +106,12 @@ public class ThangHang {
         public void run() {
             SpringApplication application = new SpringApplication(ThangHang.class);
             if (demo != null) {
+                if (!PLAYED.contains(demo)) {
+                    throw new ParameterException(
+                            new CommandLine(this), "--demo: chỉ có 2023 hoặc 2026, không có " + demo + ".");
+                }
                 application.setAdditionalProfiles("demo");
+                application.setDefaultProperties(Map.of("thanghang.demonstration", demo));
             }
             application.run(springArguments);
         }

@@ -1,15 +1,24 @@
 package vn.thanghang.access;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import vn.thanghang.audit.Actor;
-import vn.thanghang.organisation.Agency;
-import vn.thanghang.organisation.AgencyKind;
 
 /**
  * The invented people of {@code serve --demo}, one for each role. They have no password and no second factor: a button
@@ -18,25 +27,15 @@ import vn.thanghang.organisation.AgencyKind;
 @Service
 public class Demonstration {
 
-    private record Invented(String login, String name, Role role) {}
-
-    private static final List<Invented> PEOPLE = List.of(
-            new Invented("demo.theodoi", "Nguyễn Minh Thư", Role.MONITOR),
-            new Invented("demo.kiemtra", "Thạch Thị Sô Phia", Role.MONITOR),
-            new Invented("demo.daumoi", "Trần Quốc Bảo", Role.FOCAL_OFFICER),
-            new Invented("demo.thutruong", "Kim Ngọc Lan", Role.HEAD),
-            new Invented("demo.lanhdao", "Lê Hoàng Phúc", Role.LEADER),
-            new Invented("demo.kiemtoan", "Phạm Thu Hà", Role.AUDITOR),
-            new Invented("demo.vanthu", "Huỳnh Thanh Trúc", Role.CLERK),
-            new Invented("demo.quantri", "Sơn Văn Đạt", Role.ADMINISTRATOR));
-
-    /** Sở Nội vụ, where everybody works who does not stand above it. */
-    private static final String DEPARTMENT = "SNV";
+    /** @param agency null for the whole province */
+    private record Invented(
+            String login, String name, Role role, @Nullable String agency) {}
 
     private static final String BASIS =
             "Bản trình diễn: số liệu PAPI đã được cơ quan công bố đăng công khai; không phải trang của một địa phương.";
 
     private final boolean on;
+    private final String year;
     private final AccountStores stores;
     private final Units units;
     private final OpeningPublicPages publicPages;
@@ -45,12 +44,14 @@ public class Demonstration {
 
     Demonstration(
             @Value("${thanghang.web.demo:false}") boolean on,
+            @Value("${thanghang.demonstration:2026}") String year,
             AccountStores stores,
             Units units,
             OpeningPublicPages publicPages,
             Deeds deeds,
             Secrets secrets) {
         this.on = on;
+        this.year = year;
         this.stores = stores;
         this.units = units;
         this.publicPages = publicPages;
@@ -62,18 +63,36 @@ public class Demonstration {
         return on;
     }
 
-    /** The invented people with their roles, none outside of the demonstration. */
-    public List<CurrentUser> people() {
-        return on
-                ? stores.accounts().all().stream()
-                        .filter(account -> account.demonstration() && !account.isDisabled())
-                        .map(account -> new CurrentUser(
+    /**
+     * One of the parts to choose from.
+     *
+     * @param agency its name; empty for the whole province
+     */
+    public record Part(UUID accountId, String name, Role role, String agency) {}
+
+    /** The parts, first those of the department of home affairs and of the province; none outside of the demonstration. */
+    public List<Part> parts() {
+        UnitNames names = units.names(stores.today());
+        return accounts()
+                .sorted(Comparator.comparing(Demonstration::isOfOneAgency).thenComparing(Account::login))
+                .flatMap(account -> stores.roles().inForce(account.id(), stores.today()).stream()
+                        .limit(1)
+                        .map(held -> new Part(
                                 account.id(),
                                 account.displayName(),
-                                stores.roles().inForce(account.id(), stores.today()),
-                                true))
-                        .toList()
-                : List.of();
+                                held.role(),
+                                held.agency() == null ? "" : names.of(held.agency()))))
+                .toList();
+    }
+
+    private Stream<Account> accounts() {
+        return on
+                ? stores.accounts().all().stream().filter(account -> account.demonstration() && !account.isDisabled())
+                : Stream.empty();
+    }
+
+    private static boolean isOfOneAgency(Account account) {
+        return account.login().indexOf('.') != account.login().lastIndexOf('.');
     }
 
     /** Lets one of the invented people in. */
@@ -88,39 +107,55 @@ public class Demonstration {
         });
     }
 
+    /** One of the invented people by login, to play the part. */
+    public CurrentUser person(String login) {
+        return accounts()
+                .filter(account -> account.login().equals(login))
+                .findFirst()
+                .map(account -> new CurrentUser(
+                        account.id(),
+                        account.displayName(),
+                        stores.roles().inForce(account.id(), stores.today()),
+                        true))
+                .orElseThrow(() -> new IllegalArgumentException("nobody of the demonstration: " + login));
+    }
+
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void invent(ApplicationReadyEvent ready) {
         if (on) {
-            var department = department();
-            PEOPLE.forEach(person -> invent(person, department));
+            read().forEach(this::invent);
             publicPages.openForDemonstration(BASIS);
         }
     }
 
-    /** The department of home affairs of the day; null when no organisation is loaded. */
-    private @Nullable String department() {
-        return units.onDate(stores.today()).stream()
-                .filter(agency -> agency.kind() == AgencyKind.DEPARTMENT
-                        && agency.state().abbreviation().equals(DEPARTMENT))
-                .map(Agency::id)
-                .findFirst()
-                .orElse(null);
+    private List<Invented> read() {
+        try (InputStream in = Objects.requireNonNull(
+                        Demonstration.class.getResourceAsStream("/data/demonstration/people-" + year + ".csv"));
+                var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return rows.stream()
+                    .map(row -> new Invented(
+                            row.getField("login"),
+                            row.getField("name"),
+                            Role.valueOf(row.getField("role")),
+                            row.getField("agency").isEmpty() ? null : row.getField("agency")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void invent(Invented person, @Nullable String department) {
+    /** An agency that is not loaded leaves its people out. */
+    private void invent(Invented person) {
+        if (person.agency != null && !units.exists(person.agency, stores.today())) {
+            return;
+        }
         var account = new Account(
                 secrets.newId(), Login.folded(person.login), person.name, stores.now(), null, null, null, true, false);
         deeds.together(() -> {
             if (stores.accounts().add(account, null)) {
-                boolean ofDepartment = person.role.needsAgency() || person.role == Role.MONITOR;
                 var role = new GrantedRole(
-                        secrets.newId(),
-                        account.id(),
-                        person.role,
-                        ofDepartment ? department : null,
-                        stores.today(),
-                        null,
-                        null);
+                        secrets.newId(), account.id(), person.role, person.agency, stores.today(), null, null);
                 stores.roles().add(role, null, stores.now());
                 deeds.note(Actor.SYSTEM, "access.demonstration.invented", account.id());
             }

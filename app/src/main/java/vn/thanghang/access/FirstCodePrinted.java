@@ -5,19 +5,23 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Prints the link of the first administrator once, to who started the system and nowhere else. */
+/** Prints the link of the first administrator once, to who started the system and nowhere else; none in the demonstration. */
 @Component
 class FirstCodePrinted {
 
     private final FirstAdministrator firstAdministrator;
+    private final Demonstration demonstration;
 
-    FirstCodePrinted(FirstAdministrator firstAdministrator) {
+    FirstCodePrinted(FirstAdministrator firstAdministrator, Demonstration demonstration) {
         this.firstAdministrator = firstAdministrator;
+        this.demonstration = demonstration;
     }
 
     @EventListener
     void print(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null
+                && !demonstration.isOn()) {
             int port = web.getWebServer().getPort();
             firstAdministrator.code().ifPresent(code -> print(port, code));
         }

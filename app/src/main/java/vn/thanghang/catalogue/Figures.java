@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thanghang.catalogue.workbook.Finding;
@@ -68,7 +69,7 @@ final class Figures {
         }
     }
 
-    private static String[] column(List<ReadCell> cells, java.util.function.Function<ReadCell, String> field) {
+    private static String[] column(List<ReadCell> cells, Function<ReadCell, String> field) {
         return cells.stream().map(field).toArray(String[]::new);
     }
 

@@ -1,5 +1,6 @@
 package vn.thanghang.reporting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -51,7 +52,7 @@ final class Wording {
         return text.whole(value);
     }
 
-    String date(java.time.LocalDate date) {
+    String date(LocalDate date) {
         return text.date(date);
     }
 

@@ -99,7 +99,7 @@ class SignInPages {
         model.put("passkeysPossible", exchange.isPossible(request));
         model.put(
                 "demonstration",
-                DemonstrationPages.isOffered(demonstration, request) ? demonstration.people() : List.of());
+                DemonstrationPages.isOffered(demonstration, request) ? demonstration.parts() : List.of());
         if (result != null) {
             model.put("result", result);
         }

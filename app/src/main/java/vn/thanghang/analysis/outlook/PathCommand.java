@@ -16,6 +16,7 @@ import vn.thanghang.indexstats.index.Criterion;
 import vn.thanghang.indexstats.index.Edition;
 import vn.thanghang.indexstats.index.Level;
 import vn.thanghang.indexstats.index.PerformanceGroup;
+import vn.thanghang.indexstats.path.ImprovementPath;
 import vn.thanghang.indexstats.path.PathRequest;
 import vn.thanghang.indexstats.path.PathTarget;
 import vn.thanghang.platform.BadInput;
@@ -87,7 +88,7 @@ public final class PathCommand implements Callable<Integer> {
         return 0;
     }
 
-    private vn.thanghang.indexstats.path.ImprovementPath find(Outlook outlook, String name, PathRequest request) {
+    private ImprovementPath find(Outlook outlook, String name, PathRequest request) {
         try {
             return outlook.finder(results.year(), draws, seed).find(name, request);
         } catch (IndexStatsException refused) {

@@ -12,6 +12,7 @@ import vn.thanghang.platform.web.DataTable;
 import vn.thanghang.platform.web.DataTable.Cell;
 import vn.thanghang.platform.web.DataTable.Column;
 import vn.thanghang.platform.web.DataTable.Row;
+import vn.thanghang.platform.web.Figure;
 
 /** What moved since the round before, with both readings of whether the movement means something. */
 final class ChangePage {
@@ -101,7 +102,7 @@ final class ChangePage {
         return lines;
     }
 
-    private vn.thanghang.platform.web.Figure slope(List<SlopeChart.Line> lines, int fromYear) {
+    private Figure slope(List<SlopeChart.Line> lines, int fromYear) {
         String title = text.of("analysis.change.slope", unit.name(), fromYear, words.year());
         String svg = new SlopeChart(
                         "doi-nam",

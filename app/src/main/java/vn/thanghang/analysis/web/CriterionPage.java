@@ -2,6 +2,7 @@ package vn.thanghang.analysis.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.catalogue.reference.Criterion;
@@ -103,7 +104,7 @@ final class CriterionPage {
                 ? text.of("analysis.criterion.open")
                 : text.of("analysis.criterion.range", text.number(low, 2), text.number(high, 2));
         return range + " "
-                + text.of("analysis.direction." + criterion.direction().name().toLowerCase(java.util.Locale.ROOT));
+                + text.of("analysis.direction." + criterion.direction().name().toLowerCase(Locale.ROOT));
     }
 
     private List<Crumb> crumbs() {

@@ -2,6 +2,7 @@ package vn.thanghang.analysis.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ record EditionWords(IndexAnalyses analyses, EditionAnalysis analysis, Edition ed
     }
 
     String level(Level level) {
-        return text.of("analysis.level." + level.name().toLowerCase(java.util.Locale.ROOT));
+        return text.of("analysis.level." + level.name().toLowerCase(Locale.ROOT));
     }
 
     String group(@Nullable PerformanceGroup group) {

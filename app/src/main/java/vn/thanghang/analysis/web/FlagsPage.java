@@ -7,6 +7,7 @@ import vn.thanghang.indexstats.analysis.CriterionFinding;
 import vn.thanghang.indexstats.analysis.WeaknessFlag;
 import vn.thanghang.indexstats.analysis.WeaknessRule;
 import vn.thanghang.indexstats.index.Level;
+import vn.thanghang.indexstats.index.PerformanceGroup;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.DataTable;
 import vn.thanghang.platform.web.DataTable.Cell;
@@ -101,9 +102,7 @@ final class FlagsPage {
         return switch (flag.rule()) {
             case WeaknessRule.BelowMedian ignored -> apart("analysis.flag.belowMedian", value, reference);
             case WeaknessRule.LowestGroup ignored ->
-                text.of(
-                        "analysis.flag.lowestGroup",
-                        words.group(vn.thanghang.indexstats.index.PerformanceGroup.LOWEST));
+                text.of("analysis.flag.lowestGroup", words.group(PerformanceGroup.LOWEST));
             case WeaknessRule.Fell rule ->
                 text.of("analysis.flag.fell", text.percent(Math.abs(value), 1), text.percent(rule.relative(), 0));
             case WeaknessRule.LastShare ignored ->

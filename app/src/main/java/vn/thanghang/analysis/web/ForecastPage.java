@@ -9,6 +9,7 @@ import vn.thanghang.analysis.outlook.RefusedQuestion;
 import vn.thanghang.indexstats.IndexStatsException;
 import vn.thanghang.indexstats.forecast.Forecast;
 import vn.thanghang.indexstats.forecast.UnitForecast;
+import vn.thanghang.indexstats.index.Break;
 import vn.thanghang.indexstats.index.Comparability;
 import vn.thanghang.indexstats.index.CriteriaTree;
 import vn.thanghang.indexstats.index.Edition;
@@ -158,7 +159,7 @@ final class ForecastPage {
         String title = text.of("analysis.forecast.fan", unit.name(), first, words.year(), words.year() + 1);
         List<Integer> marks = panel.breaks().stream()
                 .filter(found -> found.code().equals(CriteriaTree.TOTAL))
-                .map(vn.thanghang.indexstats.index.Break::toYear)
+                .map(Break::toYear)
                 .filter(year -> year > first && year <= words.year())
                 .toList();
         String svg = new FanChart(

@@ -2,6 +2,7 @@ package vn.thanghang.analysis.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.thanghang.indexstats.index.CriteriaTree;
+import vn.thanghang.indexstats.index.Criterion;
 import vn.thanghang.indexstats.index.Edition;
 import vn.thanghang.indexstats.index.PerformanceGroup;
 import vn.thanghang.indexstats.path.PathRequest;
@@ -63,7 +65,7 @@ record PathForm(
     PathForm {
         typed = Map.copyOf(typed);
         locked = Set.copyOf(locked);
-        wrong = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
+        wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
     }
 
     static PathForm read(UnitWords unit, MultiValueMap<String, String> asked) {
@@ -71,9 +73,8 @@ record PathForm(
         Map<String, String> typed = proposed(unit);
         typed.replaceAll((field, value) -> Objects.requireNonNullElse(asked.getFirst(field), value));
         Set<String> locked = new TreeSet<>(Objects.requireNonNullElse(asked.get(LOCK), List.<String>of()));
-        locked.retainAll(edition.tree().subdimensions().stream()
-                .map(vn.thanghang.indexstats.index.Criterion::code)
-                .toList());
+        locked.retainAll(
+                edition.tree().subdimensions().stream().map(Criterion::code).toList());
         Kind kind = kind(String.valueOf(typed.get(KIND)));
         Reader reader = new Reader(unit.text(), typed);
         BigDecimal value = switch (kind) {

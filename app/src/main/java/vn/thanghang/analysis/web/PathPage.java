@@ -2,6 +2,7 @@ package vn.thanghang.analysis.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.thanghang.platform.web.DataTable;
 import vn.thanghang.platform.web.DataTable.Cell;
 import vn.thanghang.platform.web.DataTable.Column;
 import vn.thanghang.platform.web.DataTable.Row;
+import vn.thanghang.platform.web.Figure;
 
 /** Phương án cải thiện điểm và nhóm: which few criteria, raised how far, most plausibly reach a target. */
 final class PathPage {
@@ -90,7 +92,7 @@ final class PathPage {
                 List.of(new AnalysisPage.Link(text.of("analysis.path.simulate"), simulator(path), false))));
     }
 
-    private vn.thanghang.platform.web.Figure drawing(ImprovementPath path, boolean reachable) {
+    private Figure drawing(ImprovementPath path, boolean reachable) {
         String title = text.of(
                 reachable ? "analysis.path.steps" : "analysis.path.steps.nearest",
                 path.steps().size(),
@@ -200,8 +202,7 @@ final class PathPage {
         for (String field : List.of(form.kind().field(), PathForm.CONFIDENCE, PathForm.CRITERIA)) {
             query.append(field)
                     .append('=')
-                    .append(java.net.URLEncoder.encode(
-                            form.typed(field).strip(), java.nio.charset.StandardCharsets.UTF_8))
+                    .append(java.net.URLEncoder.encode(form.typed(field).strip(), StandardCharsets.UTF_8))
                     .append('&');
         }
         words.analysis().edition().tree().subdimensions().stream()

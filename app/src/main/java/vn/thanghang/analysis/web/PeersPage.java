@@ -15,6 +15,7 @@ import vn.thanghang.platform.web.DataTable;
 import vn.thanghang.platform.web.DataTable.Cell;
 import vn.thanghang.platform.web.DataTable.Column;
 import vn.thanghang.platform.web.DataTable.Row;
+import vn.thanghang.platform.web.Figure;
 
 /** The unit beside units like it: those of similar results, or those of its region. */
 final class PeersPage {
@@ -110,7 +111,7 @@ final class PeersPage {
                         .toList());
     }
 
-    private vn.thanghang.platform.web.Figure dots(List<String> peers) {
+    private Figure dots(List<String> peers) {
         List<NationalOverview.Row> rows = words.analysis().overview(Criterion.TOTAL).rows().stream()
                 .filter(row -> row.unit().equals(unit.name()) || peers.contains(row.unit()))
                 .toList();

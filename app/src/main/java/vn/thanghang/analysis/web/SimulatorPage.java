@@ -1,5 +1,6 @@
 package vn.thanghang.analysis.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -240,7 +241,7 @@ final class SimulatorPage {
                 .filter(field -> form.set().containsKey(field.criterion().code()))
                 .forEach(field -> query.append(field.criterion().code())
                         .append('=')
-                        .append(java.math.BigDecimal.valueOf(form.set()
+                        .append(BigDecimal.valueOf(form.set()
                                         .getOrDefault(field.criterion().code(), 0.0))
                                 .toPlainString()
                                 .replace('.', ','))

@@ -2,6 +2,7 @@ package vn.thanghang.analysis.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.thanghang.catalogue.reference.Province;
 import vn.thanghang.indexstats.analysis.Change;
@@ -87,10 +88,7 @@ record UnitWords(EditionWords words, Province province, UnitAnalysis analysis) {
         return new AnalysisPage(
                 text().of("analysis.unit.topic", words.title(), name()),
                 finding,
-                text().of(
-                                "analysis.neutral." + sister.name().toLowerCase(java.util.Locale.ROOT),
-                                words.title(),
-                                name()),
+                text().of("analysis.neutral." + sister.name().toLowerCase(Locale.ROOT), words.title(), name()),
                 lead,
                 crumbs(sister),
                 tabs(sister),
@@ -111,7 +109,7 @@ record UnitWords(EditionWords words, Province province, UnitAnalysis analysis) {
     private List<AnalysisPage.Link> tabs(Sister current) {
         List<AnalysisPage.Link> tabs = new ArrayList<>();
         for (Sister sister : Sister.values()) {
-            String label = text().of("analysis.tab." + sister.name().toLowerCase(java.util.Locale.ROOT));
+            String label = text().of("analysis.tab." + sister.name().toLowerCase(Locale.ROOT));
             tabs.add(new AnalysisPage.Link(label, path(sister), sister == current, sister.internal));
         }
         return tabs;

@@ -18,12 +18,13 @@ import vn.thanghang.platform.text.Texts;
 
 /**
  * Loads the organisation that comes with the program, once: Trà Vinh as in 2023, then the reorganisation of 2025, each as
- * files on the road of every import. {@code thanghang.organisation.bundled}: all, 2023 (without the reorganisation), none.
+ * files on the road of every import. {@code thanghang.organisation.bundled}: all, 2023 (without the reorganisation), none;
+ * for the demonstrations demo-2023 and demo-2026, with invented heads.
  */
 @Component
 class BundledOrganisation implements SmartInitializingSingleton {
 
-    private static final List<String> TABLES = List.of("agencies", "codes", "aliases", "relations");
+    private static final List<String> TABLES = List.of("agencies", "codes", "aliases", "holders", "relations");
     private static final String FOLDER = "data/organisation/";
     private static final String KNOWN = "select count(*) from organisation.change where form_key = :key";
 
@@ -51,6 +52,15 @@ class BundledOrganisation implements SmartInitializingSingleton {
                 load("reorganisation-2025");
             }
             case "2023" -> load("tra-vinh-2023");
+            case "demo-2023" -> {
+                load("tra-vinh-2023");
+                load("demo-2023");
+            }
+            case "demo-2026" -> {
+                load("tra-vinh-2023");
+                load("reorganisation-2025");
+                load("demo-2026");
+            }
             case "none" -> {}
             default -> throw new IllegalArgumentException("thanghang.organisation.bundled: " + wanted);
         }

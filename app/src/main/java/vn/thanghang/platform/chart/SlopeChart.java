@@ -3,6 +3,7 @@ package vn.thanghang.platform.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import vn.thanghang.platform.text.Text;
 
 /**
@@ -66,7 +67,7 @@ public record SlopeChart(
     }
 
     private double extreme(boolean low) {
-        var values = lines.stream().flatMapToDouble(line -> java.util.stream.DoubleStream.of(line.before, line.after));
+        var values = lines.stream().flatMapToDouble(line -> DoubleStream.of(line.before, line.after));
         return (low ? values.min() : values.max()).orElseThrow();
     }
 

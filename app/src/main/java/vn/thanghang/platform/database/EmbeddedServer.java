@@ -1,5 +1,7 @@
 package vn.thanghang.platform.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -67,8 +69,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static Path createdFolder(Path varFolder) {
         try {
-            return java.nio.file.Files.createDirectories(varFolder);
-        } catch (java.io.IOException e) {
+            return Files.createDirectories(varFolder);
+        } catch (IOException e) {
             throw new DatabaseUnavailable(e, DatabaseProblem.FILE_TROUBLE, varFolder, e);
         }
     }
@@ -76,7 +78,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static Path realPath(Path varFolder) {
         try {
             return varFolder.toRealPath();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new DatabaseUnavailable(e, DatabaseProblem.FILE_TROUBLE, varFolder, e);
         }
     }

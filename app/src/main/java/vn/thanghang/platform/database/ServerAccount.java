@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ record ServerAccount(List<String> prefix, @Nullable Owner owner) {
         try (Stream<String> lines = Files.lines(PASSWD, StandardCharsets.UTF_8)) {
             return lines.map(line -> line.split(":", -1))
                     .filter(fields -> fields.length > 3)
-                    .collect(java.util.stream.Collectors.toMap(
+                    .collect(Collectors.toMap(
                             fields -> fields[0],
                             fields -> new Owner(Integer.parseInt(fields[2]), Integer.parseInt(fields[3])),
                             (first, second) -> first));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.indexstats.IndexStatsException;
 import vn.thanghang.indexstats.index.CriteriaTree;
@@ -221,7 +222,7 @@ public final class EditionAnalysis {
         return Double.isNaN(value) ? null : (Double) value;
     }
 
-    private static @Nullable Integer boxed(java.util.OptionalInt rank) {
+    private static @Nullable Integer boxed(OptionalInt rank) {
         return rank.isPresent() ? (Integer) rank.getAsInt() : null;
     }
 }

@@ -1,5 +1,6 @@
 package vn.thanghang.indexstats.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.indexstats.index.PerformanceGroup;
@@ -41,7 +42,7 @@ public record NationalOverview(
         List<Row> rows = ranking.best().stream()
                 .map(unit -> row(standing, unit, withIntervals))
                 .toList();
-        List<Band> bands = java.util.Arrays.stream(PerformanceGroup.values())
+        List<Band> bands = Arrays.stream(PerformanceGroup.values())
                 .filter(group -> rows.stream().anyMatch(row -> row.group() == group))
                 .map(group -> band(group, rows))
                 .toList();

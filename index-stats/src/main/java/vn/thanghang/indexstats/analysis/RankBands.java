@@ -2,6 +2,7 @@ package vn.thanghang.indexstats.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record RankBands(int year, int draws, long seed, Map<String, Band> units,
     public record Band(int best, int worst, int of) {}
 
     public RankBands {
-        units = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
         borrowed = List.copyOf(borrowed);
     }
 

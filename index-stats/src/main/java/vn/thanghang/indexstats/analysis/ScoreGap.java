@@ -1,6 +1,7 @@
 package vn.thanghang.indexstats.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record ScoreGap(double gap, Map<String, Double> parts, double rounding) {
     public static final String ROUNDING = "rounding";
 
     public ScoreGap {
-        parts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     /**

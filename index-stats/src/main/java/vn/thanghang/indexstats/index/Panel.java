@@ -3,6 +3,7 @@ package vn.thanghang.indexstats.index;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class Panel {
 
     /** The newest edition before a year. */
     public Optional<Edition> before(int year) {
-        return Optional.ofNullable(editions.lowerEntry(year)).map(java.util.Map.Entry::getValue);
+        return Optional.ofNullable(editions.lowerEntry(year)).map(Map.Entry::getValue);
     }
 
     /** The breaks given at construction. */
