@@ -46,7 +46,12 @@ final class AgencyRows {
     /** One of each kind. */
     Made of(String agency) {
         new SheetRows(owner).draft(agency);
+        plans().draft(agency);
         return new Made(agency, draft(agency), frozen(agency), entry(agency));
+    }
+
+    PlanRows plans() {
+        return new PlanRows(owner);
     }
 
     /** A paper being written. */

@@ -1,0 +1,126 @@
+package vn.thanghang.access.web;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of remediation plans of an agency, put in place by the owner of the tables: one plan being written, one issued. */
+final class PlanRows {
+
+    private final JdbcClient owner;
+
+    PlanRows(JdbcClient owner) {
+        this.owner = owner;
+    }
+
+    /** A plan being written, with a row in every table that hangs on it. */
+    UUID draft(String agency) {
+        UUID id = plan(agency);
+        put(id, """
+                insert into remediation.plan_step (plan_id, version, act, state, working, actor, actor_name, done_at)
+                values (:id, 0, 'START', 'DRAFT', 1, 'person:x', 'Người Viết', now())
+                """);
+        put(id, """
+                insert into remediation.section (plan_id, kind, typed, author, author_name, changed_at)
+                values (:id, 'CAUSES', '{"nguyen-nhan.d1": "Bí mật"}', 'person:x', 'Người Viết', now())
+                """);
+        put(id, """
+                insert into remediation.revision (id, plan_id, part, number, typed, author, author_name, written_at)
+                values (gen_random_uuid(), :id, 'CAUSES', 0, '{}', 'person:x', 'Người Viết', now())
+                """);
+        put(id, """
+                insert into remediation.plan_version (plan_id, number, try, state, content, sha256, paper_id, frozen_by, frozen_at)
+                values (:id, 1, 1, 'REOPENED', '{}', sha256('x'), gen_random_uuid(), 'person:x', now())
+                """);
+        put(id, "insert into remediation.target (plan_id, number, criterion, kind) values (:id, 1, 'D1', 'HOLD')");
+        task(id, "DRAFT", agency);
+        review(id);
+        put(id, """
+                insert into remediation.progress_report (id, task_id, agency, progress, idempotency_key, reported_by,
+                  reported_by_name, reported_at)
+                select gen_random_uuid(), id, agency, 'DONE', gen_random_uuid(), 'person:x', 'Người Báo', now()
+                from remediation.plan where id = :id
+                """);
+        put(id, """
+                insert into remediation.plan_late (id, sheet_id, agency, kind, due, notified_on, late_from, recorded_at)
+                select gen_random_uuid(), sheet_id, agency, 'PLAN', '2023-06-30', '2023-05-30', '2023-07-01', now()
+                from remediation.plan where id = :id
+                """);
+        extension(id);
+        return id;
+    }
+
+    /** An issued plan. */
+    UUID issued(String agency) {
+        UUID id = plan(agency);
+        put(id, "update remediation.plan set state = 'SUBMITTED', version = 1 where id = :id");
+        put(id, "update remediation.plan set state = 'APPROVED', version = 2 where id = :id");
+        put(id, """
+                insert into remediation.plan_version (plan_id, number, try, state, content, sha256, paper_id, document_id, frozen_by,
+                  frozen_at)
+                values (:id, 1, 1, 'ISSUED', '{"criteria": [], "resources": {}, "tasks": []}', sha256('x'), gen_random_uuid(),
+                  gen_random_uuid(), 'person:x', now())
+                """);
+        put(id, """
+                update remediation.plan set state = 'ISSUED', version = 3, issued = 1, issued_on = current_date, number_symbol = '9/KH-X'
+                where id = :id
+                """);
+        return id;
+    }
+
+    /** A task of a plan of that kind; the id of the task. */
+    UUID task(UUID plan, String stage, String agency) {
+        UUID id = UUID.randomUUID();
+        owner.sql("""
+                        insert into remediation.task (id, stage, plan_id, agency, work_year, position, title, due, original_due, typed,
+                          author, author_name, changed_at)
+                        values (:id, :stage, :plan, :agency, 2026, 1, :title, '2026-12-31', '2026-12-31', '{}', 'person:x',
+                          'Người Viết', now())
+                        """)
+                .param("id", id)
+                .param("stage", stage)
+                .param("plan", plan)
+                .param("agency", agency)
+                .param("title", "Việc của " + agency)
+                .update();
+        return id;
+    }
+
+    private UUID plan(String agency) {
+        UUID id = UUID.randomUUID();
+        owner.sql("""
+                        insert into remediation.plan (id, sheet_id, agency, index_code, result_year, work_year, state, idempotency_key,
+                          made_by, made_by_name, changed_at)
+                        values (:id, gen_random_uuid(), :agency, 'PAPI', 2025, 2026, 'DRAFT', gen_random_uuid(), 'person:x',
+                          'Người Viết', now())
+                        """).param("id", id).param("agency", agency).update();
+        return id;
+    }
+
+    private void review(UUID plan) {
+        put(plan, """
+                insert into remediation.review (id, plan_id, agency, number, sent_on, due)
+                select gen_random_uuid(), id, agency, 1, current_date, current_date from remediation.plan where id = :id
+                """);
+        put(plan, """
+                insert into remediation.review_remark (review_id, position, anchor, words)
+                select id, 1, 'chung', 'Bí mật' from remediation.review where plan_id = :id
+                """);
+    }
+
+    /** Asked for and taken back: what others do not read. */
+    private void extension(UUID plan) {
+        put(plan, """
+                insert into remediation.extension (id, task_id, plan_id, agency, state, idempotency_key, from_due, to_due, reason,
+                  after_due, asked_by, asked_by_name, asked_at)
+                select gen_random_uuid(), id, id, agency, 'ASKED', gen_random_uuid(), '2026-06-30', '2026-07-31', 'mưa lũ', false,
+                  'person:x', 'Người Xin', now() from remediation.plan where id = :id
+                """);
+        put(plan, """
+                update remediation.extension set state = 'WITHDRAWN', version = 1, decided_at = now() where plan_id = :id
+                """);
+    }
+
+    private void put(UUID id, String statement) {
+        owner.sql(statement).param("id", id).update();
+    }
+}
