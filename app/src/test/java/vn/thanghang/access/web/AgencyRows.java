@@ -47,6 +47,7 @@ final class AgencyRows {
     Made of(String agency) {
         new SheetRows(owner).draft(agency);
         plans().draft(agency);
+        receipt(agency);
         return new Made(agency, draft(agency), frozen(agency), entry(agency));
     }
 
@@ -87,6 +88,40 @@ final class AgencyRows {
                 .param("id", id)
                 .update();
         return id;
+    }
+
+    /** A directive given to this agency alone; in force its receipt is noted. */
+    UUID directive(String agency, boolean inForce) {
+        UUID id = document(true);
+        UUID duty = UUID.randomUUID();
+        owner.sql("""
+                        insert into directive.directive (document_id, state, birth, authority, province, effective_on, index_code, work_year)
+                        values (:id, 'DRAFT', 'LETTER', 'PROVINCE', '', date '2026-03-02', 'PAPI', 2026)
+                        """).param("id", id).update();
+        owner.sql("""
+                        insert into directive.obligation (id, directive, position, path, kind, text, source)
+                        values (:duty, :id, 0, '1', 'GENERAL', 'quán triệt', 'quán triệt')
+                        """).param("duty", duty).param("id", id).update();
+        owner.sql("insert into directive.obligation_addressee values (:duty, 0, 'AGENCY', :agency)")
+                .param("duty", duty)
+                .param("agency", agency)
+                .update();
+        if (inForce) {
+            owner.sql("""
+                            update directive.directive set state = 'IN_FORCE', version = 1, given_at = now() where document_id = :id
+                            """).param("id", id).update();
+        }
+        return id;
+    }
+
+    private void receipt(String agency) {
+        owner.sql("""
+                        insert into directive.receipt (directive, agency, received_at, received_by, received_by_name)
+                        values (:directive, :agency, now(), 'person:x', 'Người Nhận')
+                        """)
+                .param("directive", directive(agency, true))
+                .param("agency", agency)
+                .update();
     }
 
     private void paper(UUID id, String agency, String origin, String state, int frozen) {
