@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanghang.assignment;
-
-import org.jspecify.annotations.NullMarked;

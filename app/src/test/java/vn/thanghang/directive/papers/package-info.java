@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanghang.directive.papers;
-
-import org.jspecify.annotations.NullMarked;

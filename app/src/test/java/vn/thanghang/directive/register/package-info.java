@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanghang.directive.register;
-
-import org.jspecify.annotations.NullMarked;
