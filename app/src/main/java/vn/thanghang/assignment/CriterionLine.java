@@ -1,7 +1,10 @@
 package vn.thanghang.assignment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +28,27 @@ public record CriterionLine(
     public CriterionLine {
         weak = List.copyOf(weak);
         pieces = List.copyOf(pieces);
+    }
+
+    public boolean isWeak() {
+        return !weak.isEmpty();
+    }
+
+    /** The agency coordinates in no piece any more; or, when it did in none, in the first from now on. */
+    CriterionLine withCoordinating(String agency, Supplier<UUID> ids) {
+        boolean there = pieces.stream()
+                .flatMap(piece -> piece.coordinating().stream())
+                .anyMatch(input -> input.agency().equals(agency));
+        var changed = new ArrayList<Piece>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            var inputs = new ArrayList<>(piece.coordinating());
+            inputs.removeIf(input -> input.agency().equals(agency));
+            if (!there && i == 0) {
+                inputs.add(new Coordination(ids.get(), agency, "", null, CoordinationState.ASKED, null, 0));
+            }
+            changed.add(piece.with(inputs));
+        }
+        return new CriterionLine(code, name, score, weak, focal, focalSource, due, changed);
     }
 }

@@ -28,4 +28,8 @@ public record Piece(
     public boolean hasLead() {
         return kind != LeadKind.AGENCY || lead != null;
     }
+
+    Piece with(List<Coordination> inputs) {
+        return new Piece(id, criterion, title, kind, lead, leadSource, due, inputs);
+    }
 }

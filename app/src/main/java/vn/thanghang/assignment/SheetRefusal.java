@@ -20,10 +20,12 @@ public enum SheetRefusal {
     NO_AGENCY,
     /** The lead cannot coordinate with itself. */
     LEAD_COORDINATES,
+    /** Nobody leads a piece of the criterion that one could coordinate in. */
+    NO_LEAD_YET,
     /** A tier or a body outside the authority of the committee cannot gather a criterion. */
     CANNOT_GATHER,
-    /** A second lead for the same piece; give it a piece of its own. */
-    SECOND_LEAD,
+    /** The words fit several agencies: one lead for one piece. */
+    SEVERAL,
     /** There is no such tier on this day: districts end on 30/6/2025. */
     NO_TIER,
     /** No text, or too long. */

@@ -3,6 +3,7 @@ package vn.thanghang.reporting;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.analysis.IndexAnalyses;
+import vn.thanghang.assignment.TypicalAssignments;
 import vn.thanghang.catalogue.reference.Province;
 import vn.thanghang.catalogue.reference.Regions;
 import vn.thanghang.catalogue.reference.Uncertainty;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.assignment.TypicalAssignment;
 import vn.thanghang.indexstats.analysis.BenchmarkGap;
 import vn.thanghang.indexstats.analysis.CriterionFinding;
 import vn.thanghang.indexstats.index.Criterion;

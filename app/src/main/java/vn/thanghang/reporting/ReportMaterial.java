@@ -3,6 +3,7 @@ package vn.thanghang.reporting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.assignment.TypicalAssignments;
 import vn.thanghang.catalogue.reference.Edition;
 import vn.thanghang.catalogue.reference.EditionTree;
 import vn.thanghang.catalogue.reference.Editions;

@@ -11,6 +11,7 @@
             "access",
             "catalogue",
             "catalogue :: *",
+            "assignment",
             "analysis",
             "analysis :: *"
         })

@@ -1,4 +1,4 @@
-package vn.thanghang.reporting;
+package vn.thanghang.assignment;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,16 +11,24 @@ import java.util.stream.Stream;
  * @param leads usual leads, each for its own piece of work
  * @param coordinating usual coordinating agencies
  * @param confidence H seen in another province, M partly seen, L read from the functions of the agency
+ * @param evidence what it rests on, in words
+ * @param source address where that was read; empty when it is derived
  */
-record TypicalAssignment(String code, List<String> leads, List<String> coordinating, Confidence confidence) {
+public record TypicalAssignment(
+        String code,
+        List<String> leads,
+        List<String> coordinating,
+        Confidence confidence,
+        String evidence,
+        String source) {
 
-    enum Confidence {
+    public enum Confidence {
         H,
         M,
         L
     }
 
-    TypicalAssignment {
+    public TypicalAssignment {
         leads = List.copyOf(leads);
         coordinating = List.copyOf(coordinating);
     }
@@ -30,7 +38,7 @@ record TypicalAssignment(String code, List<String> leads, List<String> coordinat
      * tier (every district or commune) can lead for its own area but cannot gather a province, and the Fatherland Front is not
      * the People's Committee's to charge.
      */
-    String focal() {
+    public String focal() {
         return Stream.concat(leads.stream(), coordinating.stream())
                 .filter(agency -> !cannotGather(agency))
                 .findFirst()

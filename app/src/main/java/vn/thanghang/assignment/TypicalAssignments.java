@@ -1,4 +1,4 @@
-package vn.thanghang.reporting;
+package vn.thanghang.assignment;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The typical assignments that come with the program, for one state of the provincial administration. */
-final class TypicalAssignments {
+public final class TypicalAssignments {
 
     /** From the edition of this year on a report is written by the departments formed in 2025. */
     private static final int FIRST_EDITION_AFTER_REORGANISATION = 2024;
@@ -29,7 +29,7 @@ final class TypicalAssignments {
     }
 
     /** The assignments as usual when the report on this edition is written. */
-    static TypicalAssignments forEdition(int year) {
+    public static TypicalAssignments forEdition(int year) {
         boolean reorganised = year >= FIRST_EDITION_AFTER_REORGANISATION;
         Map<String, TypicalAssignment> byCode = new LinkedHashMap<>();
         try (InputStream in = Objects.requireNonNull(TypicalAssignments.class.getResourceAsStream(FILE));
@@ -43,7 +43,7 @@ final class TypicalAssignments {
         return new TypicalAssignments(byCode);
     }
 
-    Optional<TypicalAssignment> find(String code) {
+    public Optional<TypicalAssignment> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
@@ -56,7 +56,9 @@ final class TypicalAssignments {
                 row.getField("code"),
                 leads,
                 coordinating,
-                TypicalAssignment.Confidence.valueOf(row.getField("confidence")));
+                TypicalAssignment.Confidence.valueOf(row.getField("confidence")),
+                row.getField("evidence"),
+                row.getField("source_url"));
     }
 
     /** The coordinating column describes 2023; a body that no longer exists is not proposed. */
