@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,6 +95,28 @@ final class DemoServer implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + port + "/thanghang?options=-c%20thanghang.rows=*",
                 "thanghang_owner",
                 passwords.getProperty("owner"));
+    }
+
+    /** As many clerks as the proof wants: one account holds only a few sessions. */
+    void inventClerks(int count, IntFunction<String> name) throws IOException, SQLException {
+        try (Connection database = owner(); Statement sql = database.createStatement()) {
+            for (int clerk = 0; clerk < count; clerk++) {
+                sql.execute("with one as (insert into access.account (id, login, display_name, created_at, demonstration)"
+                        + " values (gen_random_uuid(), 'proof." + clerk + "', '" + name.apply(clerk)
+                        + "', now(), true) returning id)"
+                        + " insert into access.held_role (id, account_id, role, valid_from, granted_at)"
+                        + " select gen_random_uuid(), id, 'CLERK', date '2020-01-01', now() from one");
+            }
+        }
+    }
+
+    /** Lets the register of numbers be kept here. */
+    void keepNumbers() throws IOException, InterruptedException {
+        var administrator = new Visitor("Quản trị hệ thống");
+        administrator.enter();
+        String page = administrator.get("/so-van-ban/can-cu").body();
+        administrator.path(administrator.post(
+                "/so-van-ban/can-cu", "_csrf=" + csrf(page) + "&basis=Ch%E1%BB%A9ng+minh+c%E1%BB%A7a+s%E1%BB%95"));
     }
 
     static long number(Statement sql, String question) throws SQLException {

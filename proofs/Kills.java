@@ -76,8 +76,8 @@ public class Kills {
     private int run() throws Exception {
         server.start();
         server.awaitHealth();
-        invent();
-        switchOn();
+        server.inventClerks(people, Kills::name);
+        server.keepNumbers();
         var threads = new ArrayList<Thread>();
         for (int person = 0; person < people; person++) {
             int number = person;
@@ -153,25 +153,6 @@ public class Kills {
 
     private static String name(int person) {
         return "Người thử " + (person + 1);
-    }
-
-    private void invent() throws IOException, SQLException {
-        try (Connection database = server.owner(); Statement sql = database.createStatement()) {
-            for (int person = 0; person < people; person++) {
-                sql.execute("with one as (insert into access.account (id, login, display_name, created_at, demonstration)"
-                        + " values (gen_random_uuid(), 'proof." + person + "', '" + name(person) + "', now(), true) returning id)"
-                        + " insert into access.held_role (id, account_id, role, valid_from, granted_at)"
-                        + " select gen_random_uuid(), id, 'CLERK', date '2020-01-01', now() from one");
-            }
-        }
-    }
-
-    private void switchOn() throws IOException, InterruptedException {
-        var administrator = server.new Visitor("Quản trị hệ thống");
-        administrator.enter();
-        String page = administrator.get("/so-van-ban/can-cu").body();
-        administrator.path(administrator.post(
-                "/so-van-ban/can-cu", "_csrf=" + DemoServer.csrf(page) + "&basis=Ch%E1%BB%A9ng+minh+c%E1%BB%A7a+s%E1%BB%95"));
     }
 
     private void work(int person) {

@@ -54,8 +54,8 @@ public class Numbers {
     private int run() throws Exception {
         server.start();
         server.awaitHealth();
-        inventClerks();
-        switchOn();
+        server.inventClerks(clerks, Numbers::name);
+        server.keepNumbers();
         var threads = new ArrayList<Thread>();
         for (int clerk = 0; clerk < clerks; clerk++) {
             int number = clerk;
@@ -106,26 +106,6 @@ public class Numbers {
 
     private static String name(int clerk) {
         return "Người lấy số " + (clerk + 1);
-    }
-
-    /** As many invented clerks as the proof wants: one account holds only a few sessions. */
-    private void inventClerks() throws IOException, SQLException {
-        try (Connection database = server.owner(); Statement sql = database.createStatement()) {
-            for (int clerk = 0; clerk < clerks; clerk++) {
-                sql.execute("with one as (insert into access.account (id, login, display_name, created_at, demonstration)"
-                        + " values (gen_random_uuid(), 'proof." + clerk + "', '" + name(clerk) + "', now(), true) returning id)"
-                        + " insert into access.held_role (id, account_id, role, valid_from, granted_at)"
-                        + " select gen_random_uuid(), id, 'CLERK', date '2020-01-01', now() from one");
-            }
-        }
-    }
-
-    private void switchOn() throws IOException, InterruptedException {
-        var administrator = server.new Visitor("Quản trị hệ thống");
-        administrator.enter();
-        String page = administrator.get("/so-van-ban/can-cu").body();
-        administrator.path(administrator.post(
-                "/so-van-ban/can-cu", "_csrf=" + DemoServer.csrf(page) + "&basis=Ch%E1%BB%A9ng+minh+c%E1%BB%A7a+s%E1%BB%95"));
     }
 
     private void work(String name, String symbol) {

@@ -1,0 +1,126 @@
+package vn.thanghang.demonstration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import vn.thanghang.analysis.PublishedAnalyses;
+import vn.thanghang.catalogue.reference.Provinces;
+import vn.thanghang.directive.duties.DraftDirective;
+import vn.thanghang.directive.duties.DutyResult;
+import vn.thanghang.directive.duties.FindingDuties;
+import vn.thanghang.directive.duties.GivingDuties;
+import vn.thanghang.directive.duties.NotingReceipt;
+import vn.thanghang.directive.duties.ProposedDirective;
+import vn.thanghang.directive.register.Document;
+import vn.thanghang.directive.register.FindingDocuments;
+import vn.thanghang.directive.register.ReceivingDocuments;
+import vn.thanghang.directive.register.Reception;
+import vn.thanghang.directive.register.RegisteringDocuments;
+import vn.thanghang.directive.register.Registration;
+import vn.thanghang.officialdocs.OfficialDocument;
+import vn.thanghang.reporting.AnalysisReports;
+
+/** April and May: the report of the department, the letter of the Chairman, its three duties, and who noted its receipt. */
+@Component
+@ConditionalOnProperty(name = "thanghang.demonstration", havingValue = "2023")
+final class PapersOfTheSpring {
+
+    private static final int RESULT_YEAR = 2022;
+    private static final String CLERK = "demo.vanthu";
+    private static final String MONITOR = "demo.theodoi";
+
+    /** Those who have not noted the receipt are asked for it on their start page. */
+    private static final List<String> NOTED = List.of("stc", "stnmt", "syt", "sgddt", "stp", "sldtbxh", "ttt", "sxd");
+
+    private final Cast cast;
+    private final PublishedAnalyses analyses;
+    private final ReceivingDocuments receiving;
+    private final RegisteringDocuments registering;
+    private final FindingDocuments finding;
+    private final GivingDuties giving;
+    private final FindingDuties duties;
+    private final NotingReceipt receipts;
+
+    PapersOfTheSpring(
+            Cast cast,
+            PublishedAnalyses analyses,
+            ReceivingDocuments receiving,
+            RegisteringDocuments registering,
+            FindingDocuments finding,
+            GivingDuties giving,
+            FindingDuties duties,
+            NotingReceipt receipts) {
+        this.cast = cast;
+        this.analyses = analyses;
+        this.receiving = receiving;
+        this.registering = registering;
+        this.finding = finding;
+        this.giving = giving;
+        this.duties = duties;
+        this.receipts = receipts;
+    }
+
+    /** The id of the letter. */
+    UUID play() {
+        cast.at(4, 14, 9);
+        register("cong-van-5360.docx", TypedPaper.docx("cong-van-5360.txt"));
+        cast.at(4, 24, 15);
+        register("bao-cao-161.docx", report());
+        cast.at(5, 10, 8);
+        UUID letter = register("cong-van-khac-phuc-papi-2023.docx", TypedPaper.docx("cong-van-chi-dao.txt"));
+        cast.at(5, 10, 14);
+        give(letter);
+        int day = 11;
+        for (String agency : NOTED) {
+            cast.at(5, day++, 9);
+            cast.as("demo.daumoi." + agency, person -> receipts.note(person, letter, agency + "-tra-vinh"));
+        }
+        return letter;
+    }
+
+    private byte[] report() {
+        OfficialDocument written = AnalysisReports.write(
+                        analyses.of("papi").orElseThrow(),
+                        RESULT_YEAR,
+                        Objects.requireNonNull(Provinces.ofThe63().named("Trà Vinh")))
+                .orElseThrow();
+        return Numbered.docx(written, "161", LocalDate.of(2023, 4, 24));
+    }
+
+    private UUID register(String fileName, byte[] docx) {
+        return cast.as(CLERK, clerk -> {
+            Reception reception = receiving.receive(docx, fileName, Cast.key(fileName), Cast.by(clerk));
+            if (!(reception instanceof Reception.Drafted(UUID id))) {
+                throw new IllegalStateException(fileName + ": " + reception);
+            }
+            Document draft = finding.find(id).orElseThrow();
+            Registration registration = registering.register(id, draft.version(), draft.fields(), Cast.by(clerk));
+            if (!(registration instanceof Registration.Done)) {
+                throw new IllegalStateException(fileName + ": " + registration);
+            }
+            return id;
+        });
+    }
+
+    private void give(UUID letter) {
+        cast.as(MONITOR, monitor -> {
+            ProposedDirective proposed = giving.propose(finding.find(letter).orElseThrow());
+            var draft = new DraftDirective(
+                    proposed.birth(),
+                    proposed.indexCode(),
+                    proposed.workYear(),
+                    proposed.duties().stream()
+                            .map(duty -> new DraftDirective.Duty(
+                                    duty.position(), duty.kind(), duty.addressees(), duty.due()))
+                            .toList());
+            DutyResult result = giving.give(letter, GivingDuties.NEW, draft, Cast.by(monitor));
+            if (!(result instanceof DutyResult.Done)) {
+                throw new IllegalStateException("the duties of the letter: " + result);
+            }
+            return result;
+        });
+    }
+}
