@@ -2,9 +2,11 @@ package vn.thanghang;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -27,6 +29,7 @@ import vn.thanghang.directive.ReadDocumentCommand;
 import vn.thanghang.directive.SignPaperCommand;
 import vn.thanghang.directive.VerifySignatureCommand;
 import vn.thanghang.directive.WriteDocumentCommand;
+import vn.thanghang.platform.database.DatabaseUnavailable;
 import vn.thanghang.reporting.AnalyseCommand;
 
 /**
@@ -88,7 +91,9 @@ public class ThangHang {
     }
 
     @Command(name = "serve", description = "Khởi động hệ thống (web).", mixinStandardHelpOptions = true)
-    static final class Serve implements Runnable {
+    static final class Serve implements Callable<Integer> {
+
+        private static final int NOT_STARTED = 2;
 
         private static final Set<String> PLAYED = Set.of("2023", "2026");
 
@@ -103,7 +108,7 @@ public class ThangHang {
         private String[] springArguments = {};
 
         @Override
-        public void run() {
+        public Integer call() {
             SpringApplication application = new SpringApplication(ThangHang.class);
             if (demo != null) {
                 if (!PLAYED.contains(demo)) {
@@ -113,7 +118,25 @@ public class ThangHang {
                 application.setAdditionalProfiles("demo");
                 application.setDefaultProperties(Map.of("thanghang.demonstration", demo));
             }
-            application.run(springArguments);
+            try {
+                application.run(springArguments);
+                return 0;
+            } catch (RuntimeException failed) {
+                if (isExplained(failed)) {
+                    return NOT_STARTED;
+                }
+                throw failed;
+            }
+        }
+
+        /** The framework has printed its words by then; a stack trace would only bury them. */
+        private static boolean isExplained(Throwable failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException || cause instanceof DatabaseUnavailable) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
