@@ -10,12 +10,13 @@ import vn.thanghang.analysis.PublishedAnalyses;
 import vn.thanghang.catalogue.reference.Provinces;
 import vn.thanghang.directive.duties.DraftDirective;
 import vn.thanghang.directive.duties.DutyResult;
-import vn.thanghang.directive.duties.FindingDuties;
 import vn.thanghang.directive.duties.GivingDuties;
 import vn.thanghang.directive.duties.NotingReceipt;
 import vn.thanghang.directive.duties.ProposedDirective;
 import vn.thanghang.directive.register.Document;
+import vn.thanghang.directive.register.DocumentFields;
 import vn.thanghang.directive.register.FindingDocuments;
+import vn.thanghang.directive.register.Proposal;
 import vn.thanghang.directive.register.ReceivingDocuments;
 import vn.thanghang.directive.register.Reception;
 import vn.thanghang.directive.register.RegisteringDocuments;
@@ -41,7 +42,6 @@ final class PapersOfTheSpring {
     private final RegisteringDocuments registering;
     private final FindingDocuments finding;
     private final GivingDuties giving;
-    private final FindingDuties duties;
     private final NotingReceipt receipts;
 
     PapersOfTheSpring(
@@ -51,7 +51,6 @@ final class PapersOfTheSpring {
             RegisteringDocuments registering,
             FindingDocuments finding,
             GivingDuties giving,
-            FindingDuties duties,
             NotingReceipt receipts) {
         this.cast = cast;
         this.analyses = analyses;
@@ -59,7 +58,6 @@ final class PapersOfTheSpring {
         this.registering = registering;
         this.finding = finding;
         this.giving = giving;
-        this.duties = duties;
         this.receipts = receipts;
     }
 
@@ -83,7 +81,7 @@ final class PapersOfTheSpring {
 
     private byte[] report() {
         OfficialDocument written = AnalysisReports.write(
-                        analyses.of("papi").orElseThrow(),
+                        analyses.of("PAPI").orElseThrow(),
                         RESULT_YEAR,
                         Objects.requireNonNull(Provinces.ofThe63().named("Trà Vinh")))
                 .orElseThrow();
@@ -97,7 +95,9 @@ final class PapersOfTheSpring {
                 throw new IllegalStateException(fileName + ": " + reception);
             }
             Document draft = finding.find(id).orElseThrow();
-            Registration registration = registering.register(id, draft.version(), draft.fields(), Cast.by(clerk));
+            // What a clerk sees proposed on the page, and confirms.
+            DocumentFields fields = finding.reading(id).map(Proposal::fields).orElseGet(draft::fields);
+            Registration registration = registering.register(id, draft.version(), fields, Cast.by(clerk));
             if (!(registration instanceof Registration.Done)) {
                 throw new IllegalStateException(fileName + ": " + registration);
             }

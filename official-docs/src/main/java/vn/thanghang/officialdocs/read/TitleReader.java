@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param end index behind the summary
  */
 record TitleReader(Optional<Found<String>> type, String subject, Found.Place place, int line, int end) {
-    private static final Pattern STOP =
-            Pattern.compile("^(?:kinh gui|can cu|thuc hien|xet |theo |de |trong |nham |ngay |i\\.|i/|1\\.|dieu 1"
-                    + "|phan |chuong |a\\.|hom nay|so:|\\(|noi nhan|tiep theo|sau khi|can cu).*");
+    private static final Pattern STOP = Pattern.compile(
+            "^(?:kinh gui|can cu|thuc hien|xet |theo |de |trong |nham |ngay |i\\.|i/|1\\.|dieu 1"
+                    + "|phan (?:thu |[ivx]+\\b|\\d)|chuong (?:[ivx]+\\b|\\d)|a\\.|hom nay|so:|\\(|noi nhan|tiep theo|sau khi|can cu).*");
     /** Words that never end a summary. */
     private static final Pattern OPEN = Pattern.compile(
             ".*(?:[,-]|\\b(?:cua|ban|va|cac|ve|cho|tai|theo|do|voi|boi|chu tich|pho|nganh|hoi dong|uy))$");
@@ -114,7 +114,9 @@ record TitleReader(Optional<Found<String>> type, String subject, Found.Place pla
         boolean faceChanges = bold && !line.bold();
         boolean gap = begun && line.blankBefore() && !(bold && line.bold());
         boolean paragraph = !bold && line.whole() && begun;
-        return STOP.matcher(folded).matches() || sentence || authority || faceChanges || gap || paragraph;
+        // A summary in bold may begin like a sentence: "Thực hiện Chương trình …".
+        boolean stop = (begun || !line.bold()) && STOP.matcher(folded).matches();
+        return stop || sentence || authority || faceChanges || gap || paragraph;
     }
 
     Optional<Found<String>> foundSubject() {

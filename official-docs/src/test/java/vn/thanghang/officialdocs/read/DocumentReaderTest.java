@@ -283,6 +283,35 @@ class DocumentReaderTest {
         assertThat(read.signer().orElseThrow().value().name()).isEqualTo("Lâm Thị Ngọc Diệp");
     }
 
+    /** Words that also begin a sentence, or sound like Phần and Chương. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Phân tích kết quả Chỉ số Hiệu quả quản trị và hành chính công năm 2022",
+                "Thực hiện Chương trình cải cách hành chính năm 2023",
+                "Chương trình hành động nâng cao Chỉ số PAPI",
+                "Theo dõi việc khắc phục Chỉ số PAPI năm 2023"
+            })
+    void readsASummaryThatBeginsLikeASentence(String summary) {
+        byte[] docx = new DocxWriter()
+                .write(OfficialDocument.of(DocumentType.BAO_CAO, "Sở Nội vụ")
+                        .superior("Ủy ban nhân dân tỉnh Trà Vinh")
+                        .symbol("161", "BC-SNV")
+                        .dated("Trà Vinh", PartialDate.of(LocalDate.of(2023, 4, 24)))
+                        .summary(summary)
+                        .addressee("Ủy ban nhân dân tỉnh Trà Vinh")
+                        .paragraph("Sở Nội vụ báo cáo kết quả như sau:")
+                        .signature(Signature.of("GIÁM ĐỐC", null))
+                        .recipient("Như trên")
+                        .build());
+        assertThat(((Reading.Read) new DocumentReader().read(docx))
+                        .document()
+                        .subject()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(summary);
+    }
+
     @Test
     void partyDocumentsAreMarked() {
         assertThat(read(LabelledDocument.all().get(8).file()).party()).isTrue();
