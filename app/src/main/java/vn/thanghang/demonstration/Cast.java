@@ -11,7 +11,6 @@ import vn.thanghang.access.Demonstration;
 import vn.thanghang.directive.register.By;
 import vn.thanghang.platform.DemonstrationClock;
 import vn.thanghang.platform.Vietnam;
-import vn.thanghang.platform.database.RowScope;
 
 /** Who plays, and when: every deed is done by an invented person, at a moment of the year, within the rows of this person. */
 @Component
