@@ -125,12 +125,14 @@ create policy answer_question on assignment.question for update using (assignmen
 -- Open pieces follow an agency to its successor inside the transaction of the merger, whoever keeps the organisation: so
 -- this one function reaches all rows by itself. Dates stay. Gives back the sheets concerned.
 create function assignment.hand_over_all(from_agency text, to_agency text, day date, actor text)
-  returns table (sheet uuid) language plpgsql set "thanghang.rows" = '*' as $$
+  returns table (sheet uuid) language plpgsql as $$
 declare
+  bound_to text := coalesce(current_setting('thanghang.rows', true), '');
   of_sheet uuid;
   moved uuid[];
   moved_inputs uuid[];
 begin
+  perform set_config('thanghang.rows', '*', true);
   for of_sheet in select s.id from assignment.sheet s where s.state = 'ISSUED' loop
     select coalesce(array_agg(h.piece), '{}') into moved
       from assignment.piece_holder h join assignment.piece p on p.id = h.piece
@@ -155,6 +157,7 @@ begin
       return next;
     end if;
   end loop;
+  perform set_config('thanghang.rows', bound_to, true);
 end
 $$;
 
