@@ -18,6 +18,10 @@ final class BundledCalendar {
     private BundledCalendar() {}
 
     static WorkCalendar read() {
+        return new WorkCalendar(WorkCalendar.fixed(days()));
+    }
+
+    static CalendarDays days() {
         List<SpecialDay> days = rows("days.csv", BundledCalendar::day);
         record Year(int year, boolean decided) {}
         List<Year> years = rows(
@@ -25,7 +29,7 @@ final class BundledCalendar {
                 row -> new Year(
                         Integer.parseInt(row.getField("year")),
                         row.getField("state").equals("DECIDED")));
-        return new WorkCalendar(
+        return new CalendarDays(
                 days,
                 years.stream().map(Year::year).collect(Collectors.toSet()),
                 years.stream().filter(Year::decided).map(Year::year).collect(Collectors.toSet()));

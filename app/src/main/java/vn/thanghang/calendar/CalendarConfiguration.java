@@ -6,8 +6,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
 
+    /** One object for all, which answers by the decisions entered so far. */
     @Bean
-    WorkCalendar workCalendar() {
-        return BundledCalendar.read();
+    WorkCalendar workCalendar(CalendarInForce inForce) {
+        return inForce.live();
     }
 }

@@ -66,6 +66,14 @@ public class Agencies {
     private static final String ALIASES =
             "select alias from organisation.agency_alias where retired_by is null and agency = :agency order by id";
 
+    private static final String OTHER_NAMES = """
+            select agency, string_agg(name, ' ') as names from (
+              select agency, name || ' ' || abbreviation as name from organisation.agency_state where retired_by is null
+              union select agency, alias from organisation.agency_alias where retired_by is null
+              union select agency, code from organisation.agency_code where retired_by is null
+            ) every group by agency
+            """;
+
     private static final String MILESTONES = """
             select on_day from organisation.relation where retired_by is null
             group by on_day order by on_day desc limit 6
@@ -146,6 +154,15 @@ public class Agencies {
 
     public List<String> aliases(String agency) {
         return jdbc.sql(ALIASES).param("agency", agency).query(String.class).list();
+    }
+
+    /** Every name, abbreviation, alias and code each agency ever had, one after another. */
+    public Map<String, String> otherNames() {
+        var names = new HashMap<String, String>();
+        jdbc.sql(OTHER_NAMES).query(row -> {
+            names.put(row.getString("agency"), row.getString("names"));
+        });
+        return names;
     }
 
     /** The latest days on which agencies were merged, split or renamed. */

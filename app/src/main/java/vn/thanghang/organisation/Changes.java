@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,12 @@ final class Changes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Changes(JdbcClient jdbc, Clock clock) {
+    Changes(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     Optional<UUID> withKey(UUID key) {
@@ -55,6 +58,7 @@ final class Changes {
                 .param("basis", basis)
                 .param("key", mandate.key())
                 .update();
+        events.publishEvent(new OrganisationChanged(id));
     }
 
     /** What was entered about an agency, the latest first. */

@@ -5,7 +5,8 @@
  * <p>Owns the schema {@code organisation}. Other modules ask {@link vn.thanghang.organisation.Agencies} what existed on a
  * day and what followed it, {@link vn.thanghang.organisation.Offices} who was in charge on a day, and offer an {@link
  * vn.thanghang.organisation.OpenWork} when they hold work that follows an agency to its successor. The pages stand in a
- * nested module, because they need {@code access}, which itself may ask this one. No events.
+ * nested module, because they need {@code access}, which itself may ask this one. Event out: {@link
+ * vn.thanghang.organisation.OrganisationChanged}.
  */
 @ApplicationModule(
         displayName = "Tổ chức",

@@ -13,7 +13,8 @@
             "catalogue :: *",
             "assignment",
             "analysis",
-            "analysis :: *"
+            "analysis :: *",
+            "calendar"
         })
 @NullMarked
 package vn.thanghang.reporting;

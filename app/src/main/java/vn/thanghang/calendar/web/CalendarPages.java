@@ -23,8 +23,8 @@ class CalendarPages {
 
     static final String CALENDAR = "/lich-lam-viec";
 
-    private static final int FIRST_YEAR = 2023;
-    private static final int LAST_YEAR = 2035;
+    static final int FIRST_YEAR = 2023;
+    static final int LAST_YEAR = 2035;
 
     private final WorkCalendar calendar;
     private final Clock clock;

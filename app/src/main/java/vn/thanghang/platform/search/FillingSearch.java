@@ -19,6 +19,8 @@ class FillingSearch {
 
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        fillings.stream().forEach(index::fill);
+        fillings.stream()
+                .filter(filling -> !filling.onceOnly() || !index.knows(filling.kind()))
+                .forEach(index::fill);
     }
 }

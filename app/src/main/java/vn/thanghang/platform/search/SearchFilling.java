@@ -9,4 +9,9 @@ public interface SearchFilling {
 
     /** What is to be found from now on; asked at the start, and whenever the module says so. */
     List<SearchEntry> entries();
+
+    /** True for things that come one by one from now on: they are filled in once, when none is there. */
+    default boolean onceOnly() {
+        return false;
+    }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,8 +39,21 @@ public class SearchIndex {
 
     private static final String REMOVE = "delete from platform.search_entry where kind = :kind and id = :id";
 
+    /** What is the same stays as it is: neither written again nor waited for. */
+    private static final String FILL = """
+            insert into platform.search_entry (kind, id, title, words, path, day)
+            select :kind, e.id, e.title, e.words, e.path, e.day
+            from unnest(:ids, :titles, :words, :paths, cast(:days as date[])) as e (id, title, words, path, day)
+            on conflict (kind, id) do update
+            set title = excluded.title, words = excluded.words, path = excluded.path, day = excluded.day
+            where (search_entry.title, search_entry.words, search_entry.path, search_entry.day)
+              is distinct from (excluded.title, excluded.words, excluded.path, excluded.day)
+            """;
+
     private static final String REMOVE_OTHERS =
             "delete from platform.search_entry where kind = :kind and not id = any (:ids)";
+
+    private static final String ANY = "select exists (select from platform.search_entry where kind = :kind)";
 
     /**
      * Of what fits, the newest, as many as are counted. A common word is met soon on the way down the list of the newest, a
@@ -96,16 +111,40 @@ public class SearchIndex {
         jdbc.sql(REMOVE).param("kind", kind).param("id", id).update();
     }
 
-    /** From now on exactly these are found of the kind; what has not changed is not written again. */
+    /** From now on exactly these are found of the kind. */
     public void fill(SearchFilling filling) {
         List<SearchEntry> entries = filling.entries();
+        String[] ids = texts(entries, SearchEntry::id);
         transactions.executeWithoutResult(status -> {
-            entries.forEach(this::put);
+            jdbc.sql(FILL)
+                    .param("kind", filling.kind())
+                    .param("ids", ids)
+                    .param("titles", texts(entries, SearchEntry::title))
+                    .param("words", texts(entries, SearchEntry::words))
+                    .param("paths", texts(entries, SearchEntry::path))
+                    .param(
+                            "days",
+                            texts(
+                                    entries,
+                                    entry -> entry.day() == null
+                                            ? null
+                                            : entry.day().toString()))
+                    .update();
             jdbc.sql(REMOVE_OTHERS)
                     .param("kind", filling.kind())
-                    .param("ids", entries.stream().map(SearchEntry::id).toArray(String[]::new))
+                    .param("ids", ids)
                     .update();
         });
+    }
+
+    /** Whether anything of the kind can be found. */
+    public boolean knows(String kind) {
+        return jdbc.sql(ANY).param("kind", kind).query(Boolean.class).single();
+    }
+
+    private static @Nullable String[] texts(
+            List<SearchEntry> entries, Function<SearchEntry, @Nullable String> reading) {
+        return entries.stream().map(reading).toArray(String[]::new);
     }
 
     public List<SearchKind> kinds() {

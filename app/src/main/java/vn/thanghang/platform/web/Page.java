@@ -4,6 +4,8 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.platform.text.Language;
 import vn.thanghang.platform.text.Text;
@@ -45,6 +47,23 @@ public final class Page {
     /** The path asked for, without query. */
     public String path() {
         return path;
+    }
+
+    /** The filter of a list as it stands in its address: without language and page number, which are no part of it. */
+    public String filter() {
+        return Stream.of(query.split("&"))
+                .filter(pair -> !pair.isEmpty()
+                        && !pair.endsWith("=")
+                        && !pair.startsWith(RequestLanguage.PARAMETER + "=")
+                        && !pair.startsWith("trang="))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What the reader keeps of this list under a name. */
+    public List<KeptViews.KeptView> keptViews() {
+        return signedInName() == null
+                ? List.of()
+                : frame.keptViews().map(kept -> kept.of(path)).orElse(List.of());
     }
 
     /** This same page in the other language. */

@@ -11,5 +11,6 @@ record PageFrame(
         List<NavigationItem> navigation,
         Map<ShellLink.Place, String> links,
         Optional<Viewer> viewer,
+        Optional<KeptViews> keptViews,
         String version,
         WebSettings settings) {}

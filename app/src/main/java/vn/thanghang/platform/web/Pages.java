@@ -30,6 +30,7 @@ class Pages {
             ObjectProvider<NavigationItem> navigation,
             ObjectProvider<ShellLink> links,
             ObjectProvider<Viewer> viewer,
+            ObjectProvider<KeptViews> keptViews,
             ObjectProvider<BuildProperties> build,
             WebSettings settings) {
         this.texts = texts;
@@ -40,6 +41,7 @@ class Pages {
                 inOrder(navigation),
                 places(links),
                 viewer.stream().findFirst(),
+                keptViews.stream().findFirst(),
                 properties == null ? "0.1.0" : Objects.requireNonNull(properties.getVersion()),
                 settings);
     }
