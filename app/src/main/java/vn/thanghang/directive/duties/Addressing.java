@@ -134,6 +134,17 @@ final class Addressing {
         return new ArrayList<>(all);
     }
 
+    /** Where an addressee stands; the agencies of a group are all below the committee. */
+    Rank rank(Addressee addressee, LocalDate day) {
+        String agency = addressee.agency();
+        if (agency == null) {
+            return addressee.group() == AddresseeGroup.ALL_LOCALITIES ? Rank.LOCALITY : Rank.DEPARTMENT;
+        }
+        return agencies.onDate(agency, day)
+                .map(there -> Rank.of(there.kind(), there.state().outside()))
+                .orElse(Rank.DEPARTMENT);
+    }
+
     /** Whether an agency is meant, itself or as the successor of one that is gone. */
     boolean isAddressed(Directive directive, Obligation obligation, String agency, LocalDate today) {
         return means(directive, agencies(directive, obligation, directive.day()), agency, today)

@@ -15,7 +15,6 @@ public enum DutyRefusal {
     NO_YEAR,
     /** A general duty is answered by the period. */
     GENERAL_HAS_NO_DATE,
-    NO_DATE,
     NOT_A_DATE,
     /** A date before the day of the document. */
     TOO_EARLY,

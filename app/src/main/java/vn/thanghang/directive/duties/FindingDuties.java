@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -75,7 +77,7 @@ public class FindingDuties {
 
     /** The agencies this person may act for in this way and to whom one of the duties is given. */
     public List<String> addressed(CurrentUser user, Act act, Directive directive, List<Obligation> obligations) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnam.ZONE);
+        LocalDate today = today();
         var own = new LinkedHashSet<String>();
         for (HeldRole held : user.roles()) {
             if (held.agency() != null && Policy.mayAllow(held.role(), act)) {
@@ -92,6 +94,24 @@ public class FindingDuties {
             }
         }
         return meant;
+    }
+
+    /** The day on which is looked. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Vietnam.ZONE);
+    }
+
+    /** With which words the issuer turns to the addressees of each duty; groups are below the committee. */
+    public Map<UUID, Verb> verbs(Directive directive) {
+        var verbs = new HashMap<UUID, Verb>();
+        for (Obligation duty : directive.obligations()) {
+            Rank softest = duty.addressees().stream()
+                    .map(addressee -> addressing.rank(addressee, directive.day()))
+                    .max(Rank::compareTo)
+                    .orElse(Rank.DEPARTMENT);
+            verbs.put(duty.id(), Verb.of(directive.authority(), softest));
+        }
+        return verbs;
     }
 
     /** When an agency noted the receipt; empty when it has not. */

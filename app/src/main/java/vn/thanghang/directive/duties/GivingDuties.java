@@ -211,7 +211,7 @@ public class GivingDuties {
     }
 
     /** The day from which the document speaks: the first possible one where parts of its date are blank, else today. */
-    private LocalDate day(Document document) {
+    public LocalDate day(Document document) {
         PartialDate date = document.fields().head().date();
         Integer year = date.year();
         if (year == null) {

@@ -14,6 +14,8 @@ import vn.thanghang.access.NotFoundForUser;
 import vn.thanghang.access.Relation;
 import vn.thanghang.access.Requires;
 import vn.thanghang.access.Standing;
+import vn.thanghang.directive.duties.DirectiveState;
+import vn.thanghang.directive.duties.FindingDuties;
 import vn.thanghang.directive.papers.FindingPapers;
 import vn.thanghang.directive.register.Document;
 import vn.thanghang.directive.register.DocumentSearch;
@@ -29,11 +31,13 @@ class DocumentPages {
 
     private final FindingDocuments finding;
     private final FindingPapers papers;
+    private final FindingDuties duties;
     private final ReviewView review;
 
-    DocumentPages(FindingDocuments finding, FindingPapers papers, ReviewView review) {
+    DocumentPages(FindingDocuments finding, FindingPapers papers, FindingDuties duties, ReviewView review) {
         this.finding = finding;
         this.papers = papers;
+        this.duties = duties;
         this.review = review;
     }
 
@@ -71,6 +75,7 @@ class DocumentPages {
                 .addObject("document", document)
                 .addObject("known", finding.known(document.fields().citations()))
                 .addObject("written", papers.of(user, id))
+                .addObject("directive", duties.directive(id).filter(given -> given.state() != DirectiveState.DRAFT))
                 .addObject("enclosed", finding.enclosed(id))
                 .addObject("user", user)
                 .addObject("signatures", finding.signatures(id))

@@ -48,6 +48,7 @@ final class AgencyRows {
         new SheetRows(owner).draft(agency);
         plans().draft(agency);
         receipt(agency);
+        opinions(agency);
         return new Made(agency, draft(agency), frozen(agency), entry(agency));
     }
 
@@ -114,6 +115,40 @@ final class AgencyRows {
         return id;
     }
 
+    /** A request of this agency for opinions, to itself alone, answered; and what a leader said about the paper. */
+    private void opinions(String agency) {
+        UUID paper = draft(agency);
+        UUID id = UUID.randomUUID();
+        owner.sql("""
+                        insert into directive.opinion_request (id, paper_id, agency, state, idempotency_key, subject, type, pdf, docx,
+                          due, asked_by, asked_by_name, asked_at)
+                        values (:id, :paper, :agency, 'OPEN', :id, 'Bí mật', 'CONGVAN', sha256('a'), sha256('a'), current_date,
+                          'person:x', 'Người Hỏi', now())
+                        """)
+                .param("id", id)
+                .param("paper", paper)
+                .param("agency", agency)
+                .update();
+        owner.sql(
+                        "insert into directive.opinion_section (request, position, title, text) values (:id, 0, '1.', 'Bí mật')")
+                .param("id", id)
+                .update();
+        owner.sql("""
+                        insert into directive.opinion (request, agency, asker, subject, due, version, answered_by, answered_by_name,
+                          answered_at)
+                        values (:id, :agency, :agency, 'Bí mật', current_date, 1, 'person:x', 'Người Đáp', now())
+                        """).param("id", id).param("agency", agency).update();
+        owner.sql("insert into directive.section_opinion values (:id, :agency, 0, true, '')")
+                .param("id", id)
+                .param("agency", agency)
+                .update();
+        owner.sql("""
+                        insert into directive.leader_opinion (id, paper_id, leader, said_on, words, idempotency_key, noted_by,
+                          noted_by_name, noted_at)
+                        values (:id, :paper, 'Lãnh Đạo', current_date, 'Đồng ý', :id, 'person:x', 'Người Ghi', now())
+                        """).param("id", id).param("paper", paper).update();
+    }
+
     private void receipt(String agency) {
         owner.sql("""
                         insert into directive.receipt (directive, agency, received_at, received_by, received_by_name)
@@ -122,6 +157,13 @@ final class AgencyRows {
                 .param("directive", directive(agency, true))
                 .param("agency", agency)
                 .update();
+        owner.sql("""
+                        insert into directive.answer (obligation, agency, period, version, acquainted, documents, measures, answered_by,
+                          answered_by_name, answered_at)
+                        select o.id, :agency, '2026-Q2', 0, true, '', '', 'person:x', 'Người Đáp', now()
+                        from directive.obligation o
+                        join directive.obligation_addressee a on a.obligation = o.id and a.addressee = :agency limit 1
+                        """).param("agency", agency).update();
     }
 
     private void paper(UUID id, String agency, String origin, String state, int frozen) {

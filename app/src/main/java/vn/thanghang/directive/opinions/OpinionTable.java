@@ -1,0 +1,103 @@
+package vn.thanghang.directive.opinions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import vn.thanghang.officialdocs.Annex;
+import vn.thanghang.officialdocs.Block;
+import vn.thanghang.officialdocs.DocumentType;
+import vn.thanghang.officialdocs.OfficialDocument;
+import vn.thanghang.officialdocs.Signature;
+import vn.thanghang.platform.text.Text;
+import vn.thanghang.platform.text.Texts;
+
+/** "Bảng tổng hợp, tiếp thu, giải trình ý kiến" as a paper: who agrees, who says what, what becomes of it, who is silent. */
+public final class OpinionTable {
+
+    private static final double[] SHARES = {5, 20, 18, 33, 24};
+
+    private OpinionTable() {}
+
+    /** @param name of an agency by its id */
+    public static OfficialDocument paper(OpinionRequest request, String issuer, Function<String, String> name) {
+        Text words = Texts.ofPaper("opinion-table");
+        List<String> silent = silent(request, name);
+        var paper = OfficialDocument.of(DocumentType.BAO_CAO, issuer.isEmpty() ? words.of("issuer") : issuer)
+                .symbol(null, words.of("symbol"))
+                .summary(words.of("summary", request.subject()))
+                .paragraph(words.of(
+                        "paragraph", request.opinions().size(), request.subject(), request.due(), request.given()));
+        if (!silent.isEmpty()) {
+            paper.paragraph(words.of("silent", String.join("; ", silent)));
+        }
+        return paper.annex(Annex.landscape(words.of("annex"), List.of(table(words, request, name))))
+                .signature(Signature.of(words.of("position"), null))
+                .recipient(words.of("kept"))
+                .build();
+    }
+
+    /** The agencies that have not answered. */
+    public static List<String> silent(OpinionRequest request, Function<String, String> name) {
+        return request.opinions().stream()
+                .filter(each -> !each.isGiven())
+                .map(each -> name.apply(each.agency()))
+                .toList();
+    }
+
+    /** The table alone. */
+    public static Block.Table table(Text words, OpinionRequest request, Function<String, String> name) {
+        var columns = new ArrayList<Block.Column>();
+        for (double share : SHARES) {
+            columns.add(new Block.Column(share, Block.Align.LEFT));
+        }
+        var rows = new ArrayList<Block.Row>();
+        for (OpinionRequest.Section section : request.sections()) {
+            rows.addAll(rows(words, request, section, name));
+        }
+        for (Opinion opinion : request.opinions()) {
+            if (!opinion.general().isBlank()) {
+                rows.add(Block.Row.of(
+                        Integer.toString(rows.size() + 1),
+                        words.of("general"),
+                        name.apply(opinion.agency()),
+                        opinion.general(),
+                        ""));
+            }
+        }
+        var numbered = new ArrayList<Block.Row>();
+        for (Block.Row row : rows) {
+            var cells = new ArrayList<>(row.cells());
+            cells.set(0, Block.Cell.of(Integer.toString(numbered.size() + 1)));
+            numbered.add(new Block.Row(cells, false));
+        }
+        var header = Block.Row.of(
+                words.of("column.number"),
+                words.of("column.section"),
+                words.of("column.agency"),
+                words.of("column.opinion"),
+                words.of("column.handling"));
+        return new Block.Table(null, columns, List.of(header), numbered, null);
+    }
+
+    private static List<Block.Row> rows(
+            Text words, OpinionRequest request, OpinionRequest.Section section, Function<String, String> name) {
+        var agreeing = new ArrayList<String>();
+        var rows = new ArrayList<Block.Row>();
+        for (Opinion opinion : request.opinions()) {
+            Opinion.OnSection said = opinion.sections().get(section.position());
+            if (said != null && said.agrees() && said.words().isBlank()) {
+                agreeing.add(name.apply(opinion.agency()));
+            } else if (said != null) {
+                String whole = (said.agrees() ? words.of("agrees") + ". " : "") + said.words();
+                rows.add(Block.Row.of("", section.title(), name.apply(opinion.agency()), whole, section.handling()));
+            }
+        }
+        if (!agreeing.isEmpty()) {
+            rows.addFirst(Block.Row.of("", section.title(), String.join("; ", agreeing), words.of("agrees"), ""));
+        }
+        if (rows.isEmpty()) {
+            rows.add(Block.Row.of("", section.title(), "", words.of("none"), ""));
+        }
+        return rows;
+    }
+}
