@@ -3,6 +3,7 @@ package vn.thanghang.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -16,12 +17,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.thanghang.platform.text.Text;
+import vn.thanghang.platform.text.Texts;
 
 /** The one place where failures become words. Says what happened, what is kept and what to do; never a stack trace. */
 @Controller
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Texts texts;
+
+    ErrorPages(Texts texts) {
+        this.texts = texts;
+    }
 
     @RequestMapping(value = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
@@ -38,7 +47,14 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
+        ErrorKind kind = ErrorKind.of(status);
+        Text text = texts.in(RequestLanguage.of(request));
         ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(text.of(kind.titleKey()));
+        problem.setDetail(text.of(kind.textKey()));
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            problem.setInstance(URI.create(asked));
+        }
         String incident = incident(status, request);
         if (!incident.isEmpty()) {
             problem.setProperty("incident", incident);
