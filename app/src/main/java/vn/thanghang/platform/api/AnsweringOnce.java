@@ -38,7 +38,8 @@ public class AnsweringOnce {
             on conflict do nothing
             """;
 
-    private static final String FIND = "select asked, status, answer from platform.api_answer where account = :account and key = :key";
+    private static final String FIND =
+            "select asked, status, answer from platform.api_answer where account = :account and key = :key";
 
     private static final String STORE =
             "update platform.api_answer set status = :status, answer = :answer where account = :account and key = :key";
@@ -46,7 +47,10 @@ public class AnsweringOnce {
     private static final String LET_GO =
             "delete from platform.api_answer where account = :account and key = :key and status is null";
 
-    private record Answer(String asked, @Nullable Integer status, @Nullable String answer) {}
+    private record Answer(
+            String asked,
+            @Nullable Integer status,
+            @Nullable String answer) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -71,7 +71,9 @@ class ApiDescription {
     private static Map<String, Object> operation(HandlerMethod handler, Map<String, Object> schemas) {
         var operation = new LinkedHashMap<String, Object>();
         String owner = handler.getBeanType().getSimpleName().replace("Api", "");
-        operation.put("operationId", owner.toLowerCase(Locale.ROOT) + "." + handler.getMethod().getName());
+        operation.put(
+                "operationId",
+                owner.toLowerCase(Locale.ROOT) + "." + handler.getMethod().getName());
         Requires requires = handler.getMethodAnnotation(Requires.class);
         if (requires != null) {
             operation.put("x-act", requires.value().name());

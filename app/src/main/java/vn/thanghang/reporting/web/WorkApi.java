@@ -36,7 +36,11 @@ class WorkApi {
     private static final int ROWS = 50;
 
     /** One's own session: what a request that changes something must carry. */
-    record SessionView(String name, List<RoleView> roles, @Nullable String csrfHeader, @Nullable String csrfToken) {}
+    record SessionView(
+            String name,
+            List<RoleView> roles,
+            @Nullable String csrfHeader,
+            @Nullable String csrfToken) {}
 
     record RoleView(String role, @Nullable String agency) {}
 
@@ -77,8 +81,8 @@ class WorkApi {
         Work work = finding.of(user, LocalDate.ofInstant(clock.instant(), Vietnam.ZONE), ROWS);
         List<WorkView> items = Arrays.stream(WorkPart.values())
                 .flatMap(part -> work.part(part).items().stream()
-                        .map(item -> new WorkView(
-                                part, text.of(item.kind(), item.subject(), names.of(item.place())), item)))
+                        .map(item ->
+                                new WorkView(part, text.of(item.kind(), item.subject(), names.of(item.place())), item)))
                 .toList();
         return new WorkAnswer(
                 work.part(WorkPart.OVERDUE).total(),
@@ -96,8 +100,7 @@ class WorkApi {
 
     @Requires(Act.SEARCH)
     @GetMapping("/search")
-    Found search(
-            @RequestParam String q, @RequestParam String kind, @RequestParam(defaultValue = "") String cursor) {
+    Found search(@RequestParam String q, @RequestParam String kind, @RequestParam(defaultValue = "") String cursor) {
         SearchKind one = index.kind(kind).orElseThrow(() -> new NotFound(kind));
         int from = Math.min(Cursor.from(cursor), SearchIndex.COUNTED);
         Hits hits = index.find(index.read(q), one, from, ROWS);
@@ -106,7 +109,6 @@ class WorkApi {
                 Math.min(hits.count(), SearchIndex.COUNTED),
                 hits.isMoreThanCounted(),
                 new Part<>(
-                        hits.entries(),
-                        next < Math.min(hits.count(), SearchIndex.COUNTED) ? Cursor.to(next) : null));
+                        hits.entries(), next < Math.min(hits.count(), SearchIndex.COUNTED) ? Cursor.to(next) : null));
     }
 }

@@ -40,9 +40,8 @@ import vn.thanghang.platform.search.SearchIndex;
 class ApiIT {
 
     private static final Path DESCRIPTION = Path.of("../docs/api/openapi.json");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Autowired
     private ApplicationContext context;
@@ -58,13 +57,15 @@ class ApiIT {
     /** To write it anew: run with {@code -Dwrite.openapi=true}. */
     @Test
     void theDescriptionThatIsKeptIsTheOneThatAnswers() throws IOException {
-        JsonNode answers = JSON.readTree(get(Role.FOCAL_OFFICER, "/api/v1/openapi.json").body());
+        JsonNode answers =
+                JSON.readTree(get(Role.FOCAL_OFFICER, "/api/v1/openapi.json").body());
         if (Boolean.getBoolean("write.openapi")) {
             Files.createDirectories(DESCRIPTION.getParent());
             Files.writeString(DESCRIPTION, JSON.writeValueAsString(answers) + "\n");
         }
         assertThat(JSON.readTree(Files.readString(DESCRIPTION))).isEqualTo(answers);
-        assertThat(answers.at("/paths/~1api~1v1~1documents/get/x-act").asString()).isEqualTo("READ_DOCUMENTS");
+        assertThat(answers.at("/paths/~1api~1v1~1documents/get/x-act").asString())
+                .isEqualTo("READ_DOCUMENTS");
     }
 
     @Test
@@ -91,8 +92,12 @@ class ApiIT {
                             "/api/v1/search?q=th%C6%B0%20ng%E1%BB%8F&kind=directive.search.DOCUMENT&cursor=" + cursor)
                     .body());
             assertThat(found.at("/count").asInt()).isEqualTo(120);
-            found.at("/entries/items").forEach(entry -> assertThat(seen.add(entry.at("/id").asString())).isTrue());
-            cursor = found.at("/entries/next").isNull() ? "" : found.at("/entries/next").asString();
+            found.at("/entries/items")
+                    .forEach(entry ->
+                            assertThat(seen.add(entry.at("/id").asString())).isTrue());
+            cursor = found.at("/entries/next").isNull()
+                    ? ""
+                    : found.at("/entries/next").asString();
         }
         assertThat(cursor).isEmpty();
         assertThat(seen).hasSize(120);
@@ -105,7 +110,8 @@ class ApiIT {
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(JSON.readTree(refused.body()).at("/title").asString()).isEqualTo("Không có trang này");
         assertThat(get(Role.ADMINISTRATOR, "/api/v1/documents").statusCode()).isEqualTo(403);
-        assertThat(get(Role.MONITOR, "/api/v1/search?q=a&kind=directive.search.DOCUMENT&cursor=%21").statusCode())
+        assertThat(get(Role.MONITOR, "/api/v1/search?q=a&kind=directive.search.DOCUMENT&cursor=%21")
+                        .statusCode())
                 .isEqualTo(404);
         var stranger = answer(new Visitor(context), "GET", "/api/v1/my-work", Map.of());
         assertThat(stranger.statusCode()).isEqualTo(401);
@@ -115,13 +121,22 @@ class ApiIT {
     void changesNothingWithoutTokenOrKey() {
         String path = "/api/v1/directives/" + UUID.randomUUID() + "/receipts/co-quan-thu";
         Visitor visitor = Visitor.signedIn(context, Role.FOCAL_OFFICER);
-        assertThat(answer(visitor, "POST", path, Map.of("Idempotency-Key", "khoa-so-1")).statusCode()).isEqualTo(403);
-        String token = JSON.readTree(answer(visitor, "GET", "/api/v1/session", Map.of()).body()).at("/csrfToken").asString();
+        assertThat(answer(visitor, "POST", path, Map.of("Idempotency-Key", "khoa-so-1"))
+                        .statusCode())
+                .isEqualTo(403);
+        String token = JSON.readTree(
+                        answer(visitor, "GET", "/api/v1/session", Map.of()).body())
+                .at("/csrfToken")
+                .asString();
         Map<String, String> allowed = Map.of("X-CSRF-TOKEN", token, "Origin", visitor.origin());
-        assertThat(answer(visitor, "POST", path, allowed).statusCode()).as("no key").isEqualTo(400);
+        assertThat(answer(visitor, "POST", path, allowed).statusCode())
+                .as("no key")
+                .isEqualTo(400);
         var withKey = new HashMap<>(allowed);
         withKey.put("Idempotency-Key", "khoa-so-1");
-        assertThat(answer(visitor, "POST", path, withKey).statusCode()).as("no such directive").isEqualTo(404);
+        assertThat(answer(visitor, "POST", path, withKey).statusCode())
+                .as("no such directive")
+                .isEqualTo(404);
     }
 
     @Test
@@ -130,21 +145,27 @@ class ApiIT {
         var done = new AtomicInteger();
         for (int i = 0; i < 3; i++) {
             ResponseEntity<String> answer = once.answer(
-                    account, "khoa-so-2", "a", () -> ResponseEntity.status(201).body(Map.of("n", done.incrementAndGet())));
+                    account,
+                    "khoa-so-2",
+                    "a",
+                    () -> ResponseEntity.status(201).body(Map.of("n", done.incrementAndGet())));
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
             assertThat(answer.getBody()).isEqualTo("{\"n\":1}");
         }
         assertThatThrownBy(() -> once.answer(account, "khoa-so-2", "b", () -> ResponseEntity.ok("")))
-                .isInstanceOfSatisfying(ResponseStatusException.class, refused -> assertThat(refused.getStatusCode())
-                        .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT));
-        assertThat(once.answer(UUID.randomUUID(), "khoa-so-2", "b", () -> ResponseEntity.ok("c")).getBody())
+                .isInstanceOfSatisfying(
+                        ResponseStatusException.class,
+                        refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT));
+        assertThat(once.answer(UUID.randomUUID(), "khoa-so-2", "b", () -> ResponseEntity.ok("c"))
+                        .getBody())
                 .as("another person's key is another key")
                 .isEqualTo("\"c\"");
         assertThatThrownBy(() -> once.answer(account, "khoa-so-3", "a", () -> {
                     throw new IllegalStateException();
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(once.answer(account, "khoa-so-3", "a", () -> ResponseEntity.ok("d")).getBody())
+        assertThat(once.answer(account, "khoa-so-3", "a", () -> ResponseEntity.ok("d"))
+                        .getBody())
                 .as("what failed may be tried again")
                 .isEqualTo("\"d\"");
     }
