@@ -84,8 +84,10 @@ public class OfficeLoad {
                     + " 'COMMUNE_COMMITTEE', 'DISTRICT_COMMITTEE', 'PROVINCE_COMMITTEE') order by kind, agency limit " + AGENCIES);
             sql.execute("create schema if not exists proof");
             sql.execute("create table if not exists proof.agency as"
-                    + " select row_number() over (order by agency) - 1 as n, agency from proof_agency");
-            person(sql, "proof.officer", "Đầu mối chứng minh", "FOCAL_OFFICER", "(select agency from proof.agency where n = 0)");
+                    + " select row_number() over (order by agency) - 1 as place, agency from proof_agency");
+            sql.execute("insert into proof.agency select place, 'chung-minh-' || place from generate_series("
+                    + "(select count(*) from proof.agency), " + (AGENCIES - 1) + ") place");
+            person(sql, "proof.officer", "Đầu mối chứng minh", "FOCAL_OFFICER", "(select agency from proof.agency where place = 0)");
             person(sql, "proof.monitor", "Theo dõi chứng minh", "MONITOR", "null");
             System.out.println("agencies: " + DemoServer.number(sql, "select count(*) from proof.agency"));
         }
@@ -116,7 +118,7 @@ public class OfficeLoad {
                     + " select pg_temp.made('plan', p), pg_temp.made('sheet', p / " + AGENCIES + "), a.agency, 'PAPI', 2022, 2023,"
                     + " case when p % 50 = 0 then 'SENT' else 'MEETS' end, 5, 1, 1, pg_temp.made('key', p), current_date - 100,"
                     + " 'system', 'Chứng minh', now() from " + numbers
-                    + " join proof.agency a on a.n = p % (select count(*) from proof.agency) on conflict do nothing");
+                    + " join proof.agency a on a.place = p % (select count(*) from proof.agency) on conflict do nothing");
             sql.execute("insert into remediation.task (id, stage, plan_id, agency, work_year, position, criterion, title, person,"
                     + " output, evidence_type, due, original_due, typed, progress, progress_at, author, author_name, changed_at)"
                     + " select pg_temp.made('task', n), 'ISSUED', pg_temp.made('plan', (n - 1) / " + TASKS_PER_PLAN + "), a.agency, 2023,"
@@ -124,13 +126,13 @@ public class OfficeLoad {
                     + ", 'Người ' || n % 500, 'Báo cáo kết quả ' || n, 'REPORT', d.due, d.due, '{}', case when n % 10 < 7"
                     + " then 'DONE' when n % 10 < 9 then 'UNDER_WAY' else 'STUCK' end, now(), 'system', 'Chứng minh', now()"
                     + " from generate_series(" + from + ", " + to + ") n"
-                    + " join proof.agency a on a.n = ((n - 1) / " + TASKS_PER_PLAN + ") % (select count(*) from proof.agency)"
+                    + " join proof.agency a on a.place = ((n - 1) / " + TASKS_PER_PLAN + ") % (select count(*) from proof.agency)"
                     + " cross join lateral (select current_date - 200 + (n * 7) % 400 as due) d");
             sql.execute("insert into remediation.progress_report (id, task_id, agency, progress, words, idempotency_key, reported_by,"
                     + " reported_by_name, reported_at) select pg_temp.made('report' || r, n), pg_temp.made('task', n), a.agency,"
                     + " 'UNDER_WAY', 'Đang thực hiện', pg_temp.made('rkey' || r, n), 'system', 'Chứng minh', now() - r * interval '9 days'"
                     + " from generate_series(" + from + ", " + to + ") n cross join generate_series(1, " + reports + ") r"
-                    + " join proof.agency a on a.n = ((n - 1) / " + TASKS_PER_PLAN + ") % (select count(*) from proof.agency)");
+                    + " join proof.agency a on a.place = ((n - 1) / " + TASKS_PER_PLAN + ") % (select count(*) from proof.agency)");
             sql.execute("insert into platform.search_entry (kind, id, title, words, path, day)"
                     + " select 'remediation.search.TASK', pg_temp.made('task', n)::text, " + title() + ", (1 + n % 8) || '.' || (1 + n % 4),"
                     + " '/nhiem-vu/' || pg_temp.made('task', n), current_date - 200 + ((n * 7) % 400)::int"

@@ -1,10 +1,10 @@
 package vn.thanghang.platform.search;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,24 +55,29 @@ public class SearchIndex {
 
     private static final String ANY = "select exists (select from platform.search_entry where kind = :kind)";
 
+    /** Stops as soon as enough is met, in whatever order. */
+    private static final String COUNT = """
+            select count(*) from (
+              select from platform.search_entry
+              where kind = ? and folded @@ cast(? as tsquery) and (marked like all (?)) = ? limit ?
+            ) fitting
+            """;
+
+    /** Of a word that is not met too often: looked up, then put in order. */
+    private static final String LOOKED_UP = """
+            select id, title, words, path, day from platform.search_entry
+            where kind = ? and folded @@ cast(? as tsquery) and (marked like all (?)) = ?
+            order by day desc nulls last, id limit ? offset ?
+            """;
+
     /**
-     * Of what fits, the newest, as many as are counted. A common word is met soon on the way down the list of the newest, a
-     * rare one is looked up: the database knows which, because it plans for the very words.
+     * Of common words: the list of the newest is walked until enough is met. Asked as a truth value, the match is no
+     * question to the index of words, which would give all there are only to have them put in order.
      */
-    private static final String FITTING = """
-            with fitting as materialized (
-              select id, row_number() over (order by day desc nulls last, id) as place from (
-                select id, day from platform.search_entry
-                where kind = ? and folded @@ cast(? as tsquery) and (marked like all (?)) = ?
-                order by day desc nulls last, id limit ?
-              ) newest
-            )
-            select counted, e.id, e.title, e.words, e.path, e.day
-            from (select count(*) as counted from fitting) c
-            left join (
-              fitting f join platform.search_entry e on e.kind = ? and e.id = f.id
-            ) on f.place > ? and f.place <= ?
-            order by f.place
+    private static final String WALKED = """
+            select id, title, words, path, day from platform.search_entry
+            where kind = ? and (folded @@ cast(? as tsquery)) is true and (marked like all (?)) = ?
+            order by day desc nulls last, id limit ? offset ?
             """;
 
     private final JdbcClient jdbc;
@@ -178,51 +183,56 @@ public class SearchIndex {
         if (query.isEmpty()) {
             return new Hits(kind, 0, List.of());
         }
-        Part first = part(query, kind, true, COUNTED + 1, skip, rows);
-        if (query.marked().isEmpty() || first.counted > COUNTED) {
-            return new Hits(kind, first.counted, first.entries);
-        }
-        Part then = part(
-                query,
+        int exact = count(query, kind, true, COUNTED + 1);
+        boolean all = query.marked().isEmpty() || exact > COUNTED;
+        int others = all ? 0 : count(query, kind, false, COUNTED + 1 - exact);
+        List<SearchEntry> first = skip < exact ? part(query, kind, true, exact > COUNTED, skip, rows) : List.of();
+        int left = rows - first.size();
+        List<SearchEntry> then = others == 0 || left == 0
+                ? List.of()
+                : part(query, kind, false, exact + others > COUNTED, Math.max(0, skip - exact), left);
+        return new Hits(
                 kind,
-                false,
-                COUNTED + 1 - first.counted,
-                Math.max(0, skip - first.counted),
-                rows - first.entries.size());
-        List<SearchEntry> both =
-                Stream.concat(first.entries.stream(), then.entries.stream()).toList();
-        return new Hits(kind, first.counted + then.counted, both);
+                exact + others,
+                Stream.concat(first.stream(), then.stream()).toList());
     }
 
-    private record Part(int counted, List<SearchEntry> entries) {}
-
-    private Part part(SearchQuery query, SearchKind kind, boolean asTyped, int most, int skip, int rows) {
+    private int count(SearchQuery query, SearchKind kind, boolean asTyped, int most) {
         return Objects.requireNonNull(jdbcTemplate.query(
                 connection -> {
-                    PreparedStatement sql = connection.prepareStatement(FITTING);
-                    // Never planned for all words at once: the best way for a rare word is the worst for a common one.
-                    sql.unwrap(PGStatement.class).setPrepareThreshold(0);
-                    sql.setString(1, kind.key());
-                    sql.setString(2, query.allBeginnings());
-                    sql.setArray(3, connection.createArrayOf("text", query.markedPatterns()));
-                    sql.setBoolean(4, asTyped);
+                    PreparedStatement sql = bound(connection, COUNT, query, kind, asTyped);
                     sql.setInt(5, most);
-                    sql.setString(6, kind.key());
-                    sql.setInt(7, skip);
-                    sql.setInt(8, skip + rows);
                     return sql;
                 },
-                rowsFound -> {
-                    int counted = 0;
-                    var entries = new ArrayList<SearchEntry>();
-                    while (rowsFound.next()) {
-                        counted = rowsFound.getInt("counted");
-                        if (rowsFound.getString("id") != null) {
-                            entries.add(entry(kind, rowsFound));
-                        }
-                    }
-                    return new Part(counted, entries);
+                counted -> {
+                    counted.next();
+                    return counted.getInt(1);
                 }));
+    }
+
+    private List<SearchEntry> part(
+            SearchQuery query, SearchKind kind, boolean asTyped, boolean common, int skip, int rows) {
+        return jdbcTemplate.query(
+                connection -> {
+                    PreparedStatement sql = bound(connection, common ? WALKED : LOOKED_UP, query, kind, asTyped);
+                    sql.setInt(5, rows);
+                    sql.setInt(6, skip);
+                    return sql;
+                },
+                (row, number) -> entry(kind, row));
+    }
+
+    private static PreparedStatement bound(
+            Connection connection, String text, SearchQuery query, SearchKind kind, boolean asTyped)
+            throws SQLException {
+        PreparedStatement sql = connection.prepareStatement(text);
+        // Never planned for all words at once: the best way for a rare word is the worst for a common one.
+        sql.unwrap(PGStatement.class).setPrepareThreshold(0);
+        sql.setString(1, kind.key());
+        sql.setString(2, query.allBeginnings());
+        sql.setArray(3, connection.createArrayOf("text", query.markedPatterns()));
+        sql.setBoolean(4, asTyped);
+        return sql;
     }
 
     private static SearchEntry entry(SearchKind kind, ResultSet row) throws SQLException {
