@@ -2,7 +2,8 @@ package vn.thanghang.platform.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import vn.thanghang.platform.web.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Where a list goes on, in a form nobody is tempted to count with. */
 public final class Cursor {
@@ -18,7 +19,7 @@ public final class Cursor {
                 .encodeToString((BEFORE + place).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The place a cursor was made for; 0 without one. @throws NotFound when it was not made here */
+    /** The place a cursor was made for; 0 without one. @throws ResponseStatusException 404 when it was not made here */
     public static int from(String cursor) {
         if (cursor.isEmpty()) {
             return 0;
@@ -29,8 +30,12 @@ public final class Cursor {
                 return Math.min(Integer.parseInt(text.substring(BEFORE.length())), MOST);
             }
         } catch (IllegalArgumentException notOurs) {
-            throw new NotFound("cursor");
+            throw unknown();
         }
-        throw new NotFound("cursor");
+        throw unknown();
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "cursor");
     }
 }
