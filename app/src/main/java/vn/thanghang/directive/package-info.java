@@ -1,10 +1,12 @@
 /**
  * Official papers that come in and go out: the register of documents with their citations and duties, the intake of
- * files from outside ({@code register}), the register of numbers ({@code numbers}), and the commands {@code
- * read-document}, {@code write-document} and {@code edxml}.
+ * files from outside ({@code register}), the register of numbers ({@code numbers}), duties made of
+ * registered documents ({@code duties}), opinions on drafts ({@code opinions}), meetings and programmes ({@code
+ * meetings}), and the commands {@code read-document}, {@code write-document} and {@code edxml}.
  *
- * <p>Owns the schema {@code directive}. Events out: {@link vn.thanghang.directive.register.DocumentRegistered}. No
- * events in.
+ * <p>Owns the schema {@code directive}. Events out: {@link vn.thanghang.directive.register.DocumentRegistered},
+ * {@link vn.thanghang.directive.duties.DutiesGiven}, {@link vn.thanghang.directive.duties.DueSet}, {@link
+ * vn.thanghang.directive.duties.DutiesWithdrawn}. No events in.
  */
 @ApplicationModule(
         displayName = "Văn bản",

@@ -134,6 +134,19 @@ final class Addressing {
         return new ArrayList<>(all);
     }
 
+    /** In the order of the book on that day; what it does not know stands last. */
+    List<String> inOrder(List<String> ids, LocalDate day) {
+        var left = new LinkedHashSet<>(ids);
+        var ordered = new ArrayList<String>();
+        for (Agency agency : agencies.onDate(day)) {
+            if (left.remove(agency.id())) {
+                ordered.add(agency.id());
+            }
+        }
+        ordered.addAll(left);
+        return ordered;
+    }
+
     /** Where an addressee stands; the agencies of a group are all below the committee. */
     Rank rank(Addressee addressee, LocalDate day) {
         String agency = addressee.agency();

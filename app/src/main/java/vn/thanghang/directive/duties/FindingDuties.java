@@ -27,12 +27,15 @@ public class FindingDuties {
     private final Directives directives;
     private final Receipts receipts;
     private final Addressing addressing;
+    private final AddressedAgencies addressed;
     private final Clock clock;
 
-    FindingDuties(Directives directives, Receipts receipts, Addressing addressing, Clock clock) {
+    FindingDuties(
+            Directives directives, Receipts receipts, Addressing addressing, AddressedAgencies addressed, Clock clock) {
         this.directives = directives;
         this.receipts = receipts;
         this.addressing = addressing;
+        this.addressed = addressed;
         this.clock = clock;
     }
 
@@ -70,9 +73,15 @@ public class FindingDuties {
                 .orElse(List.of());
     }
 
-    /** Everybody a directive speaks to by name or group, as on the day of its document. */
+    /** Everybody a directive speaks to by name or group, as on the day of its document; stored when it was given. */
     public List<String> agencies(Directive directive) {
-        return addressing.agencies(directive);
+        List<String> stored = addressed.of(directive.documentId());
+        return stored.isEmpty() ? addressing.agencies(directive) : addressing.inOrder(stored, directive.day());
+    }
+
+    /** How many of them have not noted the receipt. */
+    public int missing(Directive directive) {
+        return RowScope.EVERYTHING.call(() -> addressed.missing(directive.documentId()));
     }
 
     /** The agencies this person may act for in this way and to whom one of the duties is given. */

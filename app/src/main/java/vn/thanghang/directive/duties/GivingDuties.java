@@ -3,6 +3,7 @@ package vn.thanghang.directive.duties;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,14 +36,21 @@ public class GivingDuties {
     private final Directives directives;
     private final Dues dues;
     private final Addressing addressing;
+    private final AddressedAgencies agencies;
     private final Stepping stepping;
 
     GivingDuties(
-            FindingDocuments documents, Directives directives, Dues dues, Addressing addressing, Stepping stepping) {
+            FindingDocuments documents,
+            Directives directives,
+            Dues dues,
+            Addressing addressing,
+            AddressedAgencies agencies,
+            Stepping stepping) {
         this.documents = documents;
         this.directives = directives;
         this.dues = dues;
         this.addressing = addressing;
+        this.agencies = agencies;
         this.stepping = stepping;
     }
 
@@ -137,6 +145,14 @@ public class GivingDuties {
                         by);
             }
         }
+        var addressed = new LinkedHashMap<String, Boolean>();
+        for (Obligation obligation : after.obligations()) {
+            boolean general = obligation.kind() == ObligationKind.GENERAL;
+            addressing
+                    .agencies(after, obligation, after.day())
+                    .forEach(agency -> addressed.merge(agency, general, Boolean::logicalOr));
+        }
+        agencies.add(after.documentId(), addressed);
         stepping.publish(new DutiesGiven(after.documentId()));
     }
 

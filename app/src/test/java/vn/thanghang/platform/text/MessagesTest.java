@@ -27,6 +27,9 @@ class MessagesTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)}");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9.]*)\"");
+    /** What waits for people is named in views of the database. */
+    private static final Pattern IN_VIEWS = Pattern.compile("'([a-z]+\\.work\\.[A-Z_]+)'");
+
     private static final Pattern ASKED = Pattern.compile("\\b(?:t|of|count)\\(\\s*\"([a-z][a-z]*\\.[A-Za-z0-9.]*)\"");
 
     private static final Map<String, String> VIETNAMESE = load("vi");
@@ -57,6 +60,7 @@ class MessagesTest {
         Set<String> literals = SOURCES.stream()
                 .flatMap(source -> LITERAL.matcher(source).results().map(found -> found.group(1)))
                 .collect(Collectors.toSet());
+        SOURCES.forEach(source -> IN_VIEWS.matcher(source).results().forEach(found -> literals.add(found.group(1))));
         List<String> unused = VIETNAMESE.keySet().stream()
                 .filter(key -> !isUsed(key, literals))
                 .sorted()
@@ -164,9 +168,12 @@ class MessagesTest {
     private static List<String> sources() {
         List<String> sources = new ArrayList<>();
         try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
-                Stream<Path> jte = Files.walk(Path.of("src/main/jte"))) {
-            for (Path file :
-                    Stream.concat(java, jte).filter(Files::isRegularFile).toList()) {
+                Stream<Path> jte = Files.walk(Path.of("src/main/jte"));
+                Stream<Path> sql = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            for (Path file : Stream.of(java, jte, sql)
+                    .flatMap(files -> files)
+                    .filter(Files::isRegularFile)
+                    .toList()) {
                 sources.add(Files.readString(file));
             }
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.directive.meetings.web;
+
+import org.jspecify.annotations.NullMarked;

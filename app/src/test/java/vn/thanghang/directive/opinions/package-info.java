@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.directive.opinions;
+
+import org.jspecify.annotations.NullMarked;
