@@ -82,8 +82,9 @@ public class OfficeLoad {
             sql.execute("create temporary table proof_agency as select agency from organisation.agency_state"
                     + " where retired_by is null and upper(valid) is null and kind in ('DEPARTMENT', 'EQUIVALENT', 'VERTICAL',"
                     + " 'COMMUNE_COMMITTEE', 'DISTRICT_COMMITTEE', 'PROVINCE_COMMITTEE') order by kind, agency limit " + AGENCIES);
-            sql.execute("create schema if not exists proof");
-            sql.execute("create table if not exists proof.agency as"
+            sql.execute("drop schema if exists proof cascade");
+            sql.execute("create schema proof");
+            sql.execute("create table proof.agency as"
                     + " select row_number() over (order by agency) - 1 as place, agency from proof_agency");
             sql.execute("insert into proof.agency select place, 'chung-minh-' || place from generate_series("
                     + "(select count(*) from proof.agency), " + (AGENCIES - 1) + ") place");
@@ -108,6 +109,10 @@ public class OfficeLoad {
     private void fill(int from, int to, int reports) throws Exception {
         long began = System.nanoTime();
         try (Connection database = server.owner(); Statement sql = database.createStatement()) {
+            if (DemoServer.number(sql, "select count(*) from remediation.task where author_name = 'Chứng minh'") >= to) {
+                System.out.println("the tasks up to " + to + " are there from an earlier run");
+                return;
+            }
             database.setAutoCommit(false);
             guards(sql, "disable", "remediation.plan", "remediation.task", "remediation.progress_report");
             sql.execute("create or replace function pg_temp.made(kind text, n bigint) returns uuid language sql immutable as"
@@ -156,6 +161,10 @@ public class OfficeLoad {
     private void events(int count) throws Exception {
         long began = System.nanoTime();
         try (Connection database = server.owner(); Statement sql = database.createStatement()) {
+            if (DemoServer.number(sql, "select last_seq from audit.head") >= count) {
+                System.out.println("the events are there from an earlier run");
+                return;
+            }
             database.setAutoCommit(false);
             guards(sql, "disable", "audit.event", "audit.head");
             sql.execute("insert into audit.event (seq, at, actor, act, subject_type, subject_id, details, leaf)"

@@ -71,12 +71,13 @@ public class SearchIndex {
             """;
 
     /**
-     * Of common words: the list of the newest is walked until enough is met. Asked as a truth value, the match is no
-     * question to the index of words, which would give all there are only to have them put in order.
+     * Of common words: the list of the newest is walked until enough is met. Asked within a choice, the match is no
+     * question to the index of words, which would give all there are only to have them put in order; nor does the database
+     * guess that words which often stand together are met rarely.
      */
     private static final String WALKED = """
             select id, title, words, path, day from platform.search_entry
-            where kind = ? and (folded @@ cast(? as tsquery)) is true and (marked like all (?)) = ?
+            where kind = ? and case when folded @@ cast(? as tsquery) then (marked like all (?)) = ? else false end
             order by day desc nulls last, id limit ? offset ?
             """;
 
