@@ -19,15 +19,15 @@ final class EditReading {
     private final Roster roster;
     private final Rosters rosters;
     private final TimeOrderedIds ids;
-    private final LocalDate today;
+    private final Round round;
     private final List<Fault> faults = new ArrayList<>();
 
-    EditReading(CriterionLine before, Roster roster, Rosters rosters, TimeOrderedIds ids, LocalDate today) {
+    EditReading(CriterionLine before, Roster roster, Rosters rosters, TimeOrderedIds ids, Round round) {
         this.before = before;
         this.roster = roster;
         this.rosters = rosters;
         this.ids = ids;
-        this.today = today;
+        this.round = round;
     }
 
     List<Fault> faults() {
@@ -35,7 +35,7 @@ final class EditReading {
     }
 
     CriterionLine read(CriterionEdit edit) {
-        day("due", edit.due(), before.due());
+        day("due", edit.due());
         String focal = edit.focal().isEmpty() ? null : focal(edit.focal());
         var pieces = new ArrayList<Piece>();
         for (int i = 0; i < edit.pieces().size(); i++) {
@@ -71,7 +71,7 @@ final class EditReading {
         if (edit.title().isEmpty() || edit.title().length() > TITLE_CHARS_MAX) {
             faults.add(new Fault(field + "-title", SheetRefusal.TEXT, ""));
         }
-        day(field + "-due", edit.due(), null);
+        day(field + "-due", edit.due());
         LeadKind kind = LeadKind.AGENCY;
         String lead = null;
         if (!edit.lead().isEmpty()) {
@@ -120,6 +120,7 @@ final class EditReading {
                 faults.add(new Fault(at + "-agency", SheetRefusal.LEAD_COORDINATES, roster.name(agency.get())));
                 continue;
             }
+            day(at + "-due", edit.due());
             if (edit.input().length() > TITLE_CHARS_MAX) {
                 faults.add(new Fault(at + "-input", SheetRefusal.TEXT, ""));
             }
@@ -164,9 +165,10 @@ final class EditReading {
         return Optional.empty();
     }
 
-    private void day(String field, @Nullable LocalDate day, @Nullable LocalDate stored) {
-        if (day != null && day.isBefore(today) && !day.equals(stored)) {
-            faults.add(new Fault(field, SheetRefusal.DAY, ""));
+    /** A day before the year of work, or long after it, is a slip of the pen. */
+    private void day(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < round.workYear() || day.getYear() > round.workYear() + 1)) {
+            faults.add(new Fault(field, SheetRefusal.DAY, Integer.toString(round.workYear())));
         }
     }
 }

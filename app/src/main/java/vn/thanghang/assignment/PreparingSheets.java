@@ -85,7 +85,7 @@ public class PreparingSheets {
         if (chosen.isEmpty()) {
             return new SheetResult.Refused(SheetRefusal.NO_CRITERION, "");
         }
-        var day = changes.today();
+        var day = SheetDay.of(round, changes.today());
         List<CriterionLine> filled = proposals.fill(chosen, round, unit, rosters.on(day, unit), day);
         var sheet = new Sheet(
                 ids.next(),
@@ -102,7 +102,10 @@ public class PreparingSheets {
                 agency,
                 null,
                 "");
-        By by = SheetChanges.by(user);
+        return store(sheet, filled, SheetChanges.by(user), key);
+    }
+
+    private SheetResult store(Sheet sheet, List<CriterionLine> filled, By by, UUID key) {
         try {
             return changes.together(() -> {
                 sheets.add(sheet, by, key, changes.clock().instant());
@@ -128,8 +131,8 @@ public class PreparingSheets {
             return new Edited.Not(hindrance.get());
         }
         CriterionLine before = line(id, edit.code());
-        var day = changes.today();
-        var reading = new EditReading(before, rosters.on(day, sheet.unit()), rosters, ids, day);
+        var day = SheetDay.of(sheet.round(), changes.today());
+        var reading = new EditReading(before, rosters.on(day, sheet.unit()), rosters, ids, sheet.round());
         CriterionLine line = reading.read(edit);
         if (!reading.faults().isEmpty()) {
             return new Edited.Faulty(reading.faults());
@@ -146,7 +149,7 @@ public class PreparingSheets {
             return hindrance.get();
         }
         CriterionLine line = line(id, code);
-        Roster roster = rosters.on(changes.today(), sheet.unit());
+        Roster roster = rosters.on(SheetDay.of(sheet.round(), changes.today()), sheet.unit());
         if (!roster.has(agency)) {
             return new SheetResult.Refused(SheetRefusal.NO_AGENCY, agency);
         }
@@ -175,7 +178,7 @@ public class PreparingSheets {
         if (wanted.isEmpty() || there) {
             return new SheetResult.Refused(SheetRefusal.NO_CRITERION, code);
         }
-        var day = changes.today();
+        var day = SheetDay.of(sheet.round(), changes.today());
         CriterionLine filled = proposals
                 .fill(wanted, sheet.round(), sheet.unit(), rosters.on(day, sheet.unit()), day)
                 .getFirst();

@@ -30,7 +30,7 @@ public enum SheetRefusal {
     NO_TIER,
     /** No text, or too long. */
     TEXT,
-    /** A day that is past, or after the year of work. */
+    /** A day before the year of work, or more than a year after it. */
     DAY,
     /** No registered document with this number. */
     NO_DOCUMENT,

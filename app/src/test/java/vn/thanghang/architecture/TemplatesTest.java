@@ -22,6 +22,8 @@ class TemplatesTest {
 
     /** Drawings and papers that the program itself has made, with every text in them escaped by their writers. */
     private static final List<String> DRAWN_BY_US = List.of(
+            "assignment/guidance.jte ${preview}",
+            "assignment/issue.jte ${preview}",
             "analysis/block.jte ${panel.svg()}",
             "directive/papers/paper.jte ${sheet}",
             "directive/papers/preview.jte ${paper}",

@@ -36,7 +36,30 @@ public final class SheetRows {
                         select k.id, 1, 'DELIVER', 'DELIVERED', :agency, 'system', 'A', now()
                         from assignment.coordination k join assignment.piece p on p.id = k.piece where p.sheet = :sheet
                         """).param("sheet", sheet).param("agency", agency).update();
+        more(sheet, agency);
         return sheet;
+    }
+
+    private void more(UUID sheet, String agency) {
+        for (String statement : List.of("""
+                insert into assignment.adjustment (id, sheet, piece, agency, reason, idempotency_key, made_by, made_by_name, made_at)
+                select gen_random_uuid(), sheet, id, :agency, 'Lý do', gen_random_uuid(), 'system', 'A', now()
+                from assignment.piece where sheet = :sheet
+                """, """
+                insert into assignment.hand_over (id, sheet, agency, successor, on_day, pieces, made_by, made_at)
+                values (gen_random_uuid(), :sheet, :agency, 'so-moi', current_date, '{}', 'system', now())
+                """, """
+                insert into assignment.guidance (id, sheet, paper_id, idempotency_key, made_by, made_at)
+                values (gen_random_uuid(), :sheet, gen_random_uuid(), gen_random_uuid(), :agency, now())
+                """, """
+                insert into assignment.question (id, sheet, agency, asked, asked_by, asked_by_name, asked_at, idempotency_key)
+                values (gen_random_uuid(), :sheet, :agency, 'Hỏi', 'system', 'A', now(), gen_random_uuid())
+                """)) {
+            sql.sql(statement)
+                    .param("sheet", sheet)
+                    .param("agency", agency.isEmpty() ? "so-chu-tri" : agency)
+                    .update();
+        }
     }
 
     /** A sheet in force since 15/5/2023 with these pieces; the first lead of a criterion gathers it. */

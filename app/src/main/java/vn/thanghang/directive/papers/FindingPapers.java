@@ -57,6 +57,11 @@ public class FindingPapers {
                 .filter(paper -> user.mayForAgency(Act.READ_PAPERS, paper.agency(), paper.standing()));
     }
 
+    /** The paper a document was written as, for the module that brought it; within the rows the caller may reach. */
+    public Optional<UUID> writtenAs(UUID document) {
+        return papers.ofDocument(document);
+    }
+
     /** The newest 200 of the agencies this person reads for. */
     public List<Paper> list(CurrentUser user, String state, String words) {
         List<HeldRole> reading = user.roles().stream()

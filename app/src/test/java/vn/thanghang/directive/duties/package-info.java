@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanghang.directive.duties;
-
-import org.jspecify.annotations.NullMarked;
