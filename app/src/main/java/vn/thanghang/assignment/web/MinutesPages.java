@@ -22,7 +22,7 @@ import vn.thanghang.platform.BorderText;
 
 /** What went from one agency to another, and the minutes of it. */
 @Controller
-class HandOverPages {
+class MinutesPages {
 
     private static final int PARTY_CHARS_MAX = 200;
 
@@ -30,7 +30,7 @@ class HandOverPages {
     private final FindingSheets finding;
     private final SheetMaterial material;
 
-    HandOverPages(HandingOverPieces handing, FindingSheets finding, SheetMaterial material) {
+    MinutesPages(HandingOverPieces handing, FindingSheets finding, SheetMaterial material) {
         this.handing = handing;
         this.finding = finding;
         this.material = material;
