@@ -199,8 +199,10 @@ class AssigningIT {
                         .statusCode())
                 .isEqualTo(409);
         SignedPaper.bring(officer, paper);
-        Map<String, String> confirm = form(officer.read(paper), "form[action$=xac-nhan]");
-        location(officer.post(paper + "/xac-nhan", confirm));
+        Document back = officer.read(paper);
+        String confirming = Objects.requireNonNull(back.selectFirst("form[action$=xac-nhan]"))
+                .attr("action");
+        location(officer.post(confirming, form(back, "form[action$=xac-nhan]")));
         Sheet inForce =
                 RowScope.EVERYTHING.call(() -> assignments.inForce(round)).orElseThrow();
         assertThat(inForce.issuedAs()).contains("28/UBND-NC", "09/03/2026");
