@@ -95,7 +95,8 @@ class StaticFiles {
         types.put("app.css", "text/css; charset=utf-8");
         types.put("htmx.js", "text/javascript; charset=utf-8");
         types.put("upload.js", "text/javascript; charset=utf-8");
-        types.put("grid.js", "writing.js", "text/javascript; charset=utf-8");
+        types.put("grid.js", "text/javascript; charset=utf-8");
+        types.put("writing.js", "text/javascript; charset=utf-8");
         types.put("passkey.js", "text/javascript; charset=utf-8");
         return types;
     }
