@@ -36,6 +36,8 @@ final class PapersOfTheSpring {
     /** Those who have not noted the receipt are asked for it on their start page. */
     private static final List<String> NOTED = List.of("stc", "stnmt", "syt", "sgddt", "stp", "sldtbxh", "ttt", "sxd");
 
+    private static final List<Integer> NOTED_ON = List.of(11, 11, 12, 12, 15, 16, 16, 17);
+
     private final Cast cast;
     private final PublishedAnalyses analyses;
     private final ReceivingDocuments receiving;
@@ -71,9 +73,9 @@ final class PapersOfTheSpring {
         UUID letter = register("cong-van-khac-phuc-papi-2023.docx", TypedPaper.docx("cong-van-chi-dao.txt"));
         cast.at(5, 10, 14);
         give(letter);
-        int day = 11;
-        for (String agency : NOTED) {
-            cast.at(5, day++, 9);
+        for (int i = 0; i < NOTED.size(); i++) {
+            String agency = NOTED.get(i);
+            cast.at(5, NOTED_ON.get(i), 9);
             cast.as("demo.daumoi." + agency, person -> receipts.note(person, letter, agency + "-tra-vinh"));
         }
         return letter;

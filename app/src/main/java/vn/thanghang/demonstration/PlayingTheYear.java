@@ -1,5 +1,6 @@
 package vn.thanghang.demonstration;
 
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.thanghang.assignment.Sheet;
 import vn.thanghang.directive.register.FindingDocuments;
 
 /** Plays the year once, in the order of its days; a folder that holds documents already is left as it is. */
@@ -21,21 +23,29 @@ class PlayingTheYear {
     private final boolean wanted;
     private final FindingDocuments documents;
     private final PapersOfTheSpring spring;
+    private final Assigning assigning;
+    private final PlansOfTheSummer summer;
 
     PlayingTheYear(
             @Value("${thanghang.demonstration.play:true}") boolean wanted,
             FindingDocuments documents,
-            PapersOfTheSpring spring) {
+            PapersOfTheSpring spring,
+            Assigning assigning,
+            PlansOfTheSummer summer) {
         this.wanted = wanted;
         this.documents = documents;
         this.spring = spring;
+        this.assigning = assigning;
+        this.summer = summer;
     }
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void play(ApplicationReadyEvent ready) {
         if (wanted && documents.types().isEmpty()) {
-            spring.play();
+            UUID letter = spring.play();
+            Sheet sheet = assigning.play(letter);
+            summer.play(sheet);
             LOG.info("the year of the demonstration has been played");
         }
     }

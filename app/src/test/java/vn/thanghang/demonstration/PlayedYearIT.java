@@ -1,0 +1,83 @@
+package vn.thanghang.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.thanghang.assignment.Assignments;
+import vn.thanghang.assignment.Sheet;
+import vn.thanghang.directive.duties.Directive;
+import vn.thanghang.directive.duties.FindingDuties;
+import vn.thanghang.directive.duties.Obligation;
+import vn.thanghang.directive.duties.ObligationKind;
+import vn.thanghang.platform.Vietnam;
+import vn.thanghang.platform.database.DatabaseIT;
+import vn.thanghang.platform.database.RowScope;
+import vn.thanghang.remediation.plan.FindingPlans;
+import vn.thanghang.remediation.plan.Plan;
+import vn.thanghang.remediation.plan.PlanState;
+
+/** The year of the demonstration, played from the first paper to the last review. */
+@DatabaseIT(
+        properties = {
+            "thanghang.web.demo=true",
+            "thanghang.demonstration=2023",
+            "thanghang.organisation.bundled=demo-2023"
+        })
+class PlayedYearIT {
+
+    @Autowired
+    private FindingDuties duties;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private FindingPlans plans;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void theLetterBecameItsThreeDuties() {
+        List<Directive> running = duties.inForce("PAPI", 2023);
+        assertThat(running).hasSize(1);
+        assertThat(running.getFirst().obligations())
+                .extracting(Obligation::kind)
+                .containsExactly(ObligationKind.GENERAL, ObligationKind.PLAN, ObligationKind.OVERSIGHT);
+    }
+
+    @Test
+    void everyWeakContentHasItsLeadsAndOneAgencyThatGathersIt() {
+        Sheet sheet = RowScope.EVERYTHING.call(() -> assignments.issued()).getFirst();
+        var lines = RowScope.EVERYTHING.call(() -> assignments.criteria(sheet.id()));
+        assertThat(lines).hasSizeGreaterThan(10).allSatisfy(line -> {
+            assertThat(line.isWeak()).isTrue();
+            assertThat(line.focal()).isNotNull();
+            assertThat(line.pieces()).isNotEmpty().allMatch(piece -> piece.hasLead());
+        });
+    }
+
+    @Test
+    void plansStandInEveryStateAndSomeAreMissing() {
+        Sheet sheet = RowScope.EVERYTHING.call(() -> assignments.issued()).getFirst();
+        List<Plan> written = RowScope.EVERYTHING.call(() -> plans.ofSheet(sheet.id()));
+        Map<PlanState, Long> states = new TreeMap<>(
+                written.stream().map(Plan::state).collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+        assertThat(states).containsKeys(PlanState.DRAFT, PlanState.SUBMITTED, PlanState.SENT);
+        List<String> inCharge = RowScope.EVERYTHING.call(() -> assignments.agenciesInCharge(sheet.id()));
+        assertThat(written.size()).isLessThan(inCharge.size());
+    }
+
+    @Test
+    void theClockStandsInTheSummerOfTheYear() {
+        assertThat(LocalDate.ofInstant(clock.instant(), Vietnam.ZONE)).isEqualTo(LocalDate.of(2023, 7, 12));
+    }
+}
