@@ -97,6 +97,7 @@ class StaticFiles {
         types.put("upload.js", "text/javascript; charset=utf-8");
         types.put("grid.js", "text/javascript; charset=utf-8");
         types.put("writing.js", "text/javascript; charset=utf-8");
+        types.put("keeping.js", "text/javascript; charset=utf-8");
         types.put("passkey.js", "text/javascript; charset=utf-8");
         return types;
     }

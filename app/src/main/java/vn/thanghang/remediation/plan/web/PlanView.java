@@ -1,0 +1,90 @@
+package vn.thanghang.remediation.plan.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.Units;
+import vn.thanghang.platform.text.Text;
+import vn.thanghang.remediation.plan.ChangingPlans;
+import vn.thanghang.remediation.plan.CheckingPlans;
+import vn.thanghang.remediation.plan.FindingPlans;
+import vn.thanghang.remediation.plan.Plan;
+import vn.thanghang.remediation.plan.PlanAct;
+import vn.thanghang.remediation.plan.PlanState;
+import vn.thanghang.remediation.plan.WatchingPlans;
+import vn.thanghang.remediation.quality.Finding;
+import vn.thanghang.remediation.task.FollowingTasks;
+
+/** Puts the pages of one plan together. */
+@Component
+public class PlanView {
+
+    private final FindingPlans finding;
+    private final CheckingPlans checking;
+    private final WatchingPlans watching;
+    private final FollowingTasks tasks;
+    private final ChangingPlans changing;
+    private final Units units;
+
+    PlanView(
+            FindingPlans finding,
+            CheckingPlans checking,
+            WatchingPlans watching,
+            FollowingTasks tasks,
+            ChangingPlans changing,
+            Units units) {
+        this.finding = finding;
+        this.checking = checking;
+        this.watching = watching;
+        this.tasks = tasks;
+        this.changing = changing;
+        this.units = units;
+    }
+
+    public String agency(String id) {
+        return units.names(changing.today()).of(id);
+    }
+
+    /** The plan: what is being written for its own agency, what is in force for everybody. */
+    public ModelAndView page(CurrentUser user, Plan plan, Text text, String done, String refusal) {
+        boolean own = finding.seesDraft(user, plan);
+        boolean writes = own && plan.state() == PlanState.DRAFT && may(user, Act.WRITE_PLANS, plan);
+        return new ModelAndView("remediation/plan")
+                .addObject("plan", plan)
+                .addObject("agency", agency(plan.agency()))
+                .addObject("user", user)
+                .addObject("own", own)
+                .addObject("writes", writes)
+                .addObject("draft", own ? Optional.of(finding.draft(plan)) : Optional.empty())
+                .addObject("findings", writes ? checking.check(plan, finding.draft(plan)) : List.<Finding>of())
+                .addObject("issued", finding.issued(plan))
+                .addObject("versions", finding.versions(plan))
+                .addObject("tasks", plan.issued() > 0 ? tasks.ofPlan(plan.id()) : List.of())
+                .addObject("steps", own ? finding.steps(plan) : List.of())
+                .addObject("late", watching.facts(plan))
+                .addObject("done", done.matches("[a-z-]{1,20}") && text.has("remediation.done." + done) ? done : "")
+                .addObject("refusal", refusal);
+    }
+
+    ModelAndView check(CurrentUser user, Plan plan, Text text, String refusal) {
+        if (!finding.seesDraft(user, plan)) {
+            throw new vn.thanghang.access.NotFoundForUser();
+        }
+        var draft = finding.draft(plan);
+        return new ModelAndView("remediation/check")
+                .addObject("plan", plan)
+                .addObject("agency", agency(plan.agency()))
+                .addObject("draft", draft)
+                .addObject("findings", checking.check(plan, draft))
+                .addObject("outlook", finding.outlook(plan, draft))
+                .addObject("mayDo", plan.allows(PlanAct.SUBMIT) && may(user, Act.WRITE_PLANS, plan))
+                .addObject("refusal", refusal);
+    }
+
+    static boolean may(CurrentUser user, Act act, Plan plan) {
+        return user.mayForAgency(act, plan.agency(), plan.standing());
+    }
+}

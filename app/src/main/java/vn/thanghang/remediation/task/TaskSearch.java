@@ -1,0 +1,28 @@
+package vn.thanghang.remediation.task;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of tasks is narrowed to.
+ *
+ * @param agency id, empty for all
+ * @param criterion code, empty for all
+ * @param progress null for all
+ * @param due which dates
+ * @param words in title, person, output or criterion; marks do not matter
+ * @param page from 1
+ */
+public record TaskSearch(
+        String agency, String criterion, @Nullable Progress progress, Due due, String words, int page) {
+
+    /** Which dates, seen from today. */
+    public enum Due {
+        ANY,
+        OVERDUE,
+        WEEK,
+        MONTH
+    }
+
+    /** Rows of one page. */
+    public static final int ROWS = 50;
+}

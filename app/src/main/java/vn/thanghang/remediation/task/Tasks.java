@@ -1,0 +1,249 @@
+package vn.thanghang.remediation.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thanghang.platform.FoldedText;
+
+/** Issued tasks and what was reported about them. */
+@Component
+final class Tasks {
+
+    private static final String COLUMNS = """
+            select id, plan_id, agency, work_year, position, version, piece_id, criterion, title, person, responsibility, authority,
+              output, evidence_type, due, original_due, internal_due, removed, progress, progress_at, done_on, extensions
+            from remediation.task
+            """;
+    private static final String BY_ID = COLUMNS + " where id = :id and stage = 'ISSUED'";
+    private static final String OF_PLAN =
+            COLUMNS + " where plan_id = :plan and stage = 'ISSUED' order by removed, position, id";
+    private static final String DRAFT_PLAN = "select plan_id from remediation.task where id = :id and stage = 'DRAFT'";
+
+    private static final String WANTED = """
+             where stage = 'ISSUED' and not removed
+               and (:agency = '' or agency = :agency) and (:criterion = '' or criterion = :criterion)
+               and (cast(:progress as text) is null or progress = :progress)
+               and (cast(:from as date) is null or due >= :from) and (cast(:until as date) is null or due <= :until)
+               and (not :open or progress <> 'DONE')
+               and (:words = '%%' or search like :words escape '!')
+            """;
+    private static final String PAGE = COLUMNS + WANTED + " order by due, id limit :rows offset :skip";
+    private static final String COUNT = "select count(*) from remediation.task" + WANTED;
+
+    private static final String CRITERIA = """
+            with recursive seen (code) as (
+              select min(criterion) from remediation.task where stage = 'ISSUED' and not removed
+              union all
+              select (select min(criterion) from remediation.task where stage = 'ISSUED' and not removed and criterion > seen.code)
+              from seen where seen.code is not null)
+            select code from seen where code is not null and code <> ''
+            """;
+
+    private static final String AGENCIES = """
+            with recursive seen (code) as (
+              select min(agency) from remediation.task where stage = 'ISSUED' and not removed
+              union all
+              select (select min(agency) from remediation.task where stage = 'ISSUED' and not removed and agency > seen.code)
+              from seen where seen.code is not null)
+            select code from seen where code is not null
+            """;
+
+    private static final String REPORT = """
+            update remediation.task
+            set progress = :progress, progress_at = :at, done_on = :doneOn, version = version + 1, changed_at = :at
+            where id = :id and stage = 'ISSUED' and version = :version
+            """;
+
+    private static final String ADD_REPORT = """
+            insert into remediation.progress_report (id, task_id, agency, progress, words, idempotency_key, reported_by,
+              reported_by_name, reported_at)
+            values (:id, :task, :agency, :progress, :words, :key, :by, :name, :at)
+            on conflict (idempotency_key) do nothing
+            """;
+
+    private static final String REPORTS = """
+            select progress, words, reported_by_name, reported_at from remediation.progress_report where task_id = :task
+            order by reported_at desc, id desc limit 100
+            """;
+
+    private static final String PROLONG = """
+            update remediation.task
+            set due = :due, extensions = extensions + 1, version = version + 1, changed_at = :at
+            where id = :id and stage = 'ISSUED' and due = :before
+            """;
+    /** The words being written for the next version name the new date too. */
+    private static final String PROLONG_DRAFT = """
+            update remediation.task
+            set due = :due, typed = jsonb_set(typed, '{thoi-han}', to_jsonb(cast(:words as text))), version = version + 1
+            where id = :id and stage = 'DRAFT'
+            """;
+
+    private static final String PLAN_STATE = "select state from remediation.plan where id = :plan for share";
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was reported. */
+    record Report(Progress progress, String words, String by, Instant at) {}
+
+    Optional<Task> find(UUID id) {
+        return jdbc.sql(BY_ID).param("id", id).query(Tasks::task).optional();
+    }
+
+    /** The plan in which a task of this id is being written. */
+    Optional<UUID> planOfDraft(UUID id) {
+        return jdbc.sql(DRAFT_PLAN).param("id", id).query(UUID.class).optional();
+    }
+
+    List<Task> ofPlan(UUID plan) {
+        return jdbc.sql(OF_PLAN).param("plan", plan).query(Tasks::task).list();
+    }
+
+    List<Task> page(TaskSearch search, LocalDate today) {
+        return bound(jdbc.sql(PAGE), search, today)
+                .param("rows", TaskSearch.ROWS)
+                .param("skip", (search.page() - 1) * TaskSearch.ROWS)
+                .query(Tasks::task)
+                .list();
+    }
+
+    long count(TaskSearch search, LocalDate today) {
+        return bound(jdbc.sql(COUNT), search, today).query(Long.class).single();
+    }
+
+    List<String> criteria() {
+        return jdbc.sql(CRITERIA).query(String.class).list();
+    }
+
+    List<String> agencies() {
+        return jdbc.sql(AGENCIES).query(String.class).list();
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, TaskSearch search, LocalDate today) {
+        @Nullable LocalDate until = switch (search.due()) {
+            case ANY -> null;
+            case OVERDUE -> today.minusDays(1);
+            case WEEK -> today.plusDays(7);
+            case MONTH -> today.plusMonths(1);
+        };
+        @Nullable LocalDate from = switch (search.due()) {
+            case ANY, OVERDUE -> null;
+            case WEEK, MONTH -> today;
+        };
+        @Nullable Progress progress = search.progress();
+        return sql.param("agency", search.agency())
+                .param("criterion", search.criterion())
+                .param("progress", progress == null ? null : progress.name())
+                .param("from", from)
+                .param("until", until)
+                .param("open", search.due() != TaskSearch.Due.ANY)
+                .param("words", "%" + FoldedText.of(search.words()).replaceAll("[!%_]", "!$0") + "%");
+    }
+
+    /** False when it has changed meanwhile. */
+    boolean report(Task task, Progress progress, @Nullable LocalDate doneOn, Instant at) {
+        return jdbc.sql(REPORT)
+                        .param("id", task.id())
+                        .param("version", task.version())
+                        .param("progress", progress.name())
+                        .param("doneOn", doneOn)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** False when a report of this key stands already. */
+    boolean addReport(UUID id, Task task, Report report, UUID key, String by) {
+        return jdbc.sql(ADD_REPORT)
+                        .param("id", id)
+                        .param("task", task.id())
+                        .param("agency", task.agency())
+                        .param("progress", report.progress().name())
+                        .param("words", report.words())
+                        .param("key", key)
+                        .param("by", by)
+                        .param("name", report.by())
+                        .param("at", report.at().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** The newest first, at most 100. */
+    List<Report> reports(UUID task) {
+        return jdbc.sql(REPORTS)
+                .param("task", task)
+                .query((row, number) -> new Report(
+                        Progress.valueOf(row.getString("progress")),
+                        row.getString("words"),
+                        row.getString("reported_by_name"),
+                        row.getObject("reported_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Moves the date; false when it is not any more the one that was asked about. */
+    boolean prolong(UUID task, LocalDate before, LocalDate due, String words, Instant at) {
+        boolean moved = jdbc.sql(PROLONG)
+                        .param("id", task)
+                        .param("before", before)
+                        .param("due", due)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        if (moved) {
+            jdbc.sql(PROLONG_DRAFT)
+                    .param("id", task)
+                    .param("due", due)
+                    .param("words", words)
+                    .update();
+        }
+        return moved;
+    }
+
+    /** Whether a new version of the plan is being made, which does not change until the transaction ends. */
+    boolean isBeingAmended(UUID plan) {
+        return List.of("DRAFT", "SUBMITTED", "APPROVED")
+                .contains(jdbc.sql(PLAN_STATE)
+                        .param("plan", plan)
+                        .query(String.class)
+                        .single());
+    }
+
+    private static Task task(ResultSet row, int number) throws SQLException {
+        @Nullable OffsetDateTime reported = row.getObject("progress_at", OffsetDateTime.class);
+        return new Task(
+                row.getObject("id", UUID.class),
+                row.getObject("plan_id", UUID.class),
+                row.getString("agency"),
+                row.getInt("work_year"),
+                row.getInt("position"),
+                row.getInt("version"),
+                row.getObject("piece_id", UUID.class),
+                row.getString("criterion"),
+                row.getString("title"),
+                row.getString("person"),
+                row.getString("responsibility"),
+                row.getString("authority"),
+                row.getString("output"),
+                row.getString("evidence_type"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("original_due", LocalDate.class),
+                row.getObject("internal_due", LocalDate.class),
+                row.getBoolean("removed"),
+                Progress.valueOf(row.getString("progress")),
+                reported == null ? null : reported.toInstant(),
+                row.getObject("done_on", LocalDate.class),
+                row.getInt("extensions"));
+    }
+}

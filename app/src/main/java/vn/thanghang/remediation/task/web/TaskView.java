@@ -1,0 +1,97 @@
+package vn.thanghang.remediation.task.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.Standing;
+import vn.thanghang.access.Units;
+import vn.thanghang.assignment.Assignments;
+import vn.thanghang.platform.text.Text;
+import vn.thanghang.platform.web.Pagination;
+import vn.thanghang.remediation.plan.FindingPlans;
+import vn.thanghang.remediation.plan.Plan;
+import vn.thanghang.remediation.plan.web.PlanView;
+import vn.thanghang.remediation.task.ExtensionState;
+import vn.thanghang.remediation.task.FollowingTasks;
+import vn.thanghang.remediation.task.Task;
+import vn.thanghang.remediation.task.TaskSearch;
+
+/** Puts the pages of tasks together. */
+@Component
+class TaskView {
+
+    private final FollowingTasks following;
+    private final FindingPlans plans;
+    private final Assignments assignments;
+    private final PlanView names;
+    private final Units units;
+
+    TaskView(FollowingTasks following, FindingPlans plans, Assignments assignments, PlanView names, Units units) {
+        this.following = following;
+        this.plans = plans;
+        this.assignments = assignments;
+        this.names = names;
+        this.units = units;
+    }
+
+    ModelAndView list(CurrentUser user, Text text, TaskSearch search, Pagination at) {
+        var agencies = new LinkedHashMap<String, String>();
+        agencies.put("", text.of("remediation.all"));
+        var unitNames = units.names(following.today());
+        following.agencies().forEach(id -> agencies.put(id, unitNames.of(id)));
+        var criteria = new LinkedHashMap<String, String>();
+        criteria.put("", text.of("remediation.all"));
+        following.criteria().forEach(code -> criteria.put(code, code));
+        List<Task> tasks = following.page(search);
+        return new ModelAndView("remediation/taskList")
+                .addObject("search", search)
+                .addObject("agencies", agencies)
+                .addObject("criteria", criteria)
+                .addObject("table", TaskWords.table(text, tasks, unitNames::of, following))
+                .addObject("at", at)
+                .addObject("user", user);
+    }
+
+    ModelAndView task(CurrentUser user, Task task, Text text, String done, String refusal, Map<String, String> sent) {
+        Plan plan = plans.plan(user, task.planId());
+        var extensions = following.extensions(task);
+        return new ModelAndView("remediation/task")
+                .addObject("task", task)
+                .addObject("plan", plan)
+                .addObject("agency", names.agency(task.agency()))
+                .addObject("deadline", following.deadline(task))
+                .addObject("left", following.workingDaysLeft(task))
+                .addObject("waits", waits(task, plan, text))
+                .addObject("story", TaskWords.story(text, following.reports(task), extensions))
+                .addObject("extensions", extensions)
+                .addObject(
+                        "open",
+                        extensions.stream()
+                                .filter(each -> each.state() == ExtensionState.ASKED)
+                                .findFirst())
+                .addObject("user", user)
+                .addObject("key", UUID.randomUUID())
+                .addObject("sent", sent)
+                .addObject("done", text.has("remediation.done." + done) ? done : "")
+                .addObject("refusal", refusal);
+    }
+
+    void mayReport(CurrentUser user, Task task) {
+        user.requireForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN);
+    }
+
+    /** "Chờ Sở X từ ngày …". */
+    private List<String> waits(Task task, Plan plan, Text text) {
+        UUID piece = task.piece();
+        return assignments.piecesLedBy(plan.sheetId(), plan.agency()).stream()
+                .filter(each -> each.id().equals(piece))
+                .flatMap(each -> each.coordinating().stream())
+                .map(input -> TaskWords.wait(text, input, names.agency(input.agency())))
+                .toList();
+    }
+}

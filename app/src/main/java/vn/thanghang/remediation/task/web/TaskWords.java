@@ -1,0 +1,138 @@
+package vn.thanghang.remediation.task.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import vn.thanghang.assignment.Coordination;
+import vn.thanghang.platform.text.Text;
+import vn.thanghang.platform.web.DataTable;
+import vn.thanghang.platform.web.DataTable.Cell;
+import vn.thanghang.platform.web.DataTable.Column;
+import vn.thanghang.platform.web.DataTable.Row;
+import vn.thanghang.platform.web.StatusLook;
+import vn.thanghang.remediation.task.Extension;
+import vn.thanghang.remediation.task.FollowingTasks;
+import vn.thanghang.remediation.task.Progress;
+import vn.thanghang.remediation.task.Task;
+import vn.thanghang.remediation.task.TaskSearch;
+
+/** How tasks read on a page. */
+public final class TaskWords {
+
+    private TaskWords() {}
+
+    /** One moment in the story of a task. */
+    public record Moment(Instant at, String what, String words, String who) {}
+
+    public static StatusLook look(Progress progress) {
+        return switch (progress) {
+            case NOT_STARTED -> StatusLook.IDLE;
+            case UNDER_WAY -> StatusLook.RUNNING;
+            case DONE -> StatusLook.DONE;
+            case STUCK -> StatusLook.RETURNED;
+        };
+    }
+
+    public static StatusLook look(Task.Deadline deadline) {
+        return switch (deadline) {
+            case IN_TIME, DONE_IN_TIME -> StatusLook.IDLE;
+            case NEAR -> StatusLook.SOON;
+            case OVERDUE -> StatusLook.OVERDUE;
+            case DONE_LATE -> StatusLook.DONE_LATE;
+        };
+    }
+
+    public static String progress(Text text, Progress progress) {
+        return text.of("remediation.progress." + progress.name());
+    }
+
+    public static Map<String, String> progresses(Text text) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", text.of("remediation.all"));
+        Arrays.stream(Progress.values()).forEach(each -> options.put(each.name(), progress(text, each)));
+        return options;
+    }
+
+    public static Map<String, String> dues(Text text) {
+        var options = new LinkedHashMap<String, String>();
+        Arrays.stream(TaskSearch.Due.values())
+                .forEach(due -> options.put(
+                        due == TaskSearch.Due.ANY ? "" : due.name(), text.of("remediation.due." + due.name())));
+        return options;
+    }
+
+    /** How it stands to its date, in words with the working days. */
+    public static String deadline(Text text, Task.Deadline deadline, int workingDaysLeft) {
+        return switch (deadline) {
+            case IN_TIME, DONE_IN_TIME, DONE_LATE -> text.of("remediation.deadline." + deadline.name());
+            case NEAR -> text.of("remediation.deadline.NEAR", workingDaysLeft);
+            case OVERDUE -> text.of("remediation.deadline.OVERDUE", -workingDaysLeft);
+        };
+    }
+
+    static DataTable table(Text text, List<Task> tasks, UnaryOperator<String> name, FollowingTasks following) {
+        var columns = List.of(
+                Column.text(text.of("remediation.column.task")),
+                Column.text(text.of("remediation.column.agency")),
+                Column.text(text.of("remediation.column.criterion")),
+                Column.text(text.of("remediation.column.due")),
+                Column.text(text.of("remediation.column.progress")));
+        List<Row> rows = tasks.stream()
+                .map(task -> {
+                    Task.Deadline deadline = following.deadline(task);
+                    Cell due = Cell.of(text.date(task.due()));
+                    boolean marked = deadline != Task.Deadline.IN_TIME && deadline != Task.Deadline.DONE_IN_TIME;
+                    return Row.of(
+                            Cell.link(task.title(), TaskPages.TASKS + "/" + task.id()),
+                            Cell.of(name.apply(task.agency())),
+                            Cell.of(task.criterion()),
+                            marked ? due.noted(deadline(text, deadline, following.workingDaysLeft(task))) : due,
+                            Cell.of(progress(text, task.progress())));
+                })
+                .toList();
+        return new DataTable("nhiem-vu", text.of("remediation.tasks.caption"), columns, rows);
+    }
+
+    static String wait(Text text, Coordination input, String agency) {
+        if (!input.state().isAwaited()) {
+            return text.of("remediation.input.given", agency, input.input());
+        }
+        return input.since() == null
+                ? text.of("remediation.input.named", agency, input.input())
+                : text.of("remediation.input.awaited", agency, input.since(), input.input());
+    }
+
+    /** Reports and requests in one line of time, the newest first. */
+    static List<Moment> story(Text text, List<FollowingTasks.Reported> reports, List<Extension> extensions) {
+        var moments = new ArrayList<Moment>();
+        reports.forEach(report -> moments.add(new Moment(
+                report.at(),
+                text.of("remediation.story.report", progress(text, report.progress())),
+                report.words(),
+                report.by())));
+        for (Extension extension : extensions) {
+            moments.add(new Moment(
+                    extension.askedAt(),
+                    text.of(
+                            extension.afterDue() ? "remediation.story.askedAfter" : "remediation.story.asked",
+                            extension.fromDue(),
+                            extension.toDue()),
+                    extension.reason(),
+                    extension.askedBy()));
+            Instant decided = extension.decidedAt();
+            if (decided != null) {
+                String key = "remediation.story." + extension.state().name()
+                        + (Boolean.TRUE.equals(extension.causeConfirmed()) ? ".confirmed" : "");
+                moments.add(new Moment(
+                        decided, text.of(key, extension.toDue()), extension.answer(), extension.decidedBy()));
+            }
+        }
+        moments.sort(Comparator.comparing(Moment::at).reversed());
+        return moments;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.thanghang.remediation.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thanghang.platform.web.NavigationItem;
+
+/** The place of these pages in the frame. */
+@Configuration(proxyBeanMethods = false)
+class RemediationWebConfiguration {
+
+    @Bean
+    NavigationItem plansNavigation() {
+        return new NavigationItem(25, "remediation.navigation", "/ke-hoach", "tasks", true);
+    }
+}
