@@ -102,7 +102,7 @@ public final class SignedPaper {
     }
 
     /** Brings a signed copy; the address of the comparison. */
-    static String bring(Visitor officer, String address, String name, byte[] file) {
+    public static String bring(Visitor officer, String address, String name, byte[] file) {
         HttpResponse<String> answer = upload(officer, address, name, file, true);
         if (answer.statusCode() != 302) {
             throw new AssertionError(
@@ -127,7 +127,7 @@ public final class SignedPaper {
     }
 
     /** What a browser would send back of the form of confirming. */
-    static Map<String, String> form(Document page) {
+    public static Map<String, String> form(Document page) {
         var fields = new LinkedHashMap<String, String>();
         for (Element input : page.select("form[action$=xac-nhan] input[name]")) {
             fields.put(input.attr("name"), input.val());
