@@ -4,9 +4,10 @@ alter table remediation.task add column form uuid;
 
 -- What waits for whom. Owner is the agency whose people must act; null means the roles that are held for the province.
 create view remediation.my_work with (security_invoker = true) as
-  select 'remediation.work.' || case p.state when 'DRAFT' then case when p.issued = 0 then 'PLAN_DRAFT' else 'PLAN_AMENDING' end
-           when 'SUBMITTED' then 'PLAN_SUBMITTED' when 'APPROVED' then 'PLAN_APPROVED' when 'ISSUED' then 'PLAN_ISSUED'
-           else 'PLAN_TO_COMPLETE' end as kind,
+  select case p.state
+           when 'DRAFT' then case when p.issued = 0 then 'remediation.work.PLAN_DRAFT' else 'remediation.work.PLAN_AMENDING' end
+           when 'SUBMITTED' then 'remediation.work.PLAN_SUBMITTED' when 'APPROVED' then 'remediation.work.PLAN_APPROVED'
+           when 'ISSUED' then 'remediation.work.PLAN_ISSUED' else 'remediation.work.PLAN_TO_COMPLETE' end as kind,
          p.id::text as id,
          p.agency as owner,
          case p.state when 'SUBMITTED' then array['HEAD'] when 'APPROVED' then array['CLERK', 'FOCAL_OFFICER']

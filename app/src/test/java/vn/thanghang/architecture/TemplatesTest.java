@@ -97,10 +97,12 @@ class TemplatesTest {
             var scripts = files.filter(file -> file.toString().endsWith(".js")).toList();
             assertThat(scripts).isNotEmpty();
             for (var script : scripts) {
+                // What is typed into a plan is held on the machine until the server has it: ADR 0131.
+                boolean holdsWords = script.getFileName().toString().equals("keeping.js");
                 assertThat(Files.readString(script, StandardCharsets.UTF_8))
                         .as(script.toString())
                         .doesNotContain(
-                                "localStorage",
+                                holdsWords ? "sessionStorage" : "localStorage",
                                 "sessionStorage",
                                 "indexedDB",
                                 "document.cookie",

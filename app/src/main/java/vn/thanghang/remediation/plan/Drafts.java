@@ -118,8 +118,7 @@ final class Drafts {
 
     /** Writes over what stands at this version; the first words are version 0 over nothing, −1. */
     boolean put(Plan plan, Part part, Written next) {
-        String sql = next.version() == 0 ? PUT_SECTION : CHANGE_SECTION;
-        var statement = by(jdbc.sql(sql), next)
+        var statement = by(next.version() == 0 ? jdbc.sql(PUT_SECTION) : jdbc.sql(CHANGE_SECTION), next)
                 .param("plan", plan.id())
                 .param("part", part.name())
                 .param("form", next.form());
@@ -127,9 +126,8 @@ final class Drafts {
     }
 
     boolean putTask(Plan plan, UUID id, Written next) {
-        String sql = next.version() == 0 ? ADD_TASK : CHANGE_TASK;
         var task = new PlanTask(id, 1, next.version(), next.typed());
-        var statement = by(jdbc.sql(sql), next)
+        var statement = by(next.version() == 0 ? jdbc.sql(ADD_TASK) : jdbc.sql(CHANGE_TASK), next)
                 .param("id", id)
                 .param("plan", plan.id())
                 .param("agency", plan.agency())

@@ -78,24 +78,7 @@ public class ProlongingTasks {
             if (refusal.isPresent()) {
                 return new Prolonging.Refused(refusal.get());
             }
-            var asked = new Extension(
-                    ids.next(),
-                    task.id(),
-                    task.planId(),
-                    task.agency(),
-                    ExtensionState.ASKED,
-                    0,
-                    task.due(),
-                    to,
-                    words,
-                    causeClaimed,
-                    following.today().isAfter(task.due()),
-                    null,
-                    "",
-                    user.displayName(),
-                    clock.instant(),
-                    "",
-                    null);
+            Extension asked = asked(user, task, to, words, causeClaimed);
             if (!extensions.add(asked, key, user.actor().reference())) {
                 return extensions
                         .last(task.id())
@@ -109,6 +92,27 @@ public class ProlongingTasks {
                     .with("after-due", asked.afterDue()));
             return new Prolonging.Done(asked);
         }));
+    }
+
+    private Extension asked(CurrentUser user, Task task, LocalDate to, String words, boolean causeClaimed) {
+        return new Extension(
+                ids.next(),
+                task.id(),
+                task.planId(),
+                task.agency(),
+                ExtensionState.ASKED,
+                0,
+                task.due(),
+                to,
+                words,
+                causeClaimed,
+                following.today().isAfter(task.due()),
+                null,
+                "",
+                user.displayName(),
+                clock.instant(),
+                "",
+                null);
     }
 
     private Optional<ExtensionRefusal> refusal(Task task, LocalDate to, String words) {
@@ -173,13 +177,7 @@ public class ProlongingTasks {
             if (!decided) {
                 return new Prolonging.Late();
             }
-            if (act == ExtensionAct.GRANT
-                    && !tasks.prolong(
-                            task.id(),
-                            asked.fromDue(),
-                            asked.toDue(),
-                            VietnameseFormat.date(asked.toDue()),
-                            clock.instant())) {
+            if (act == ExtensionAct.GRANT && !moved(task, asked)) {
                 // The date of the task has moved since; the answer would speak of another one.
                 tx.setRollbackOnly();
                 return new Prolonging.Late();
@@ -192,6 +190,11 @@ public class ProlongingTasks {
                     .after(act == ExtensionAct.GRANT ? asked.toDue() : asked.fromDue()));
             return new Prolonging.Done(extensions.last(task.id()).orElseThrow());
         }));
+    }
+
+    private boolean moved(Task task, Extension asked) {
+        return tasks.prolong(
+                task.id(), asked.fromDue(), asked.toDue(), VietnameseFormat.date(asked.toDue()), clock.instant());
     }
 
     private static String limited(String typed) {

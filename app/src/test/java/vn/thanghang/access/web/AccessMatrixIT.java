@@ -46,6 +46,8 @@ class AccessMatrixIT {
         PAPER("/van-ban/soan/{id}"),
         ENTRY("/so-van-ban/muc/{id}"),
         DOCUMENT("/van-ban/{id}"),
+        PLAN("/ke-hoach/{id}"),
+        TASK("/nhiem-vu/{id}"),
         NOTHING("");
 
         private final String prefix;
@@ -236,6 +238,11 @@ class AccessMatrixIT {
             case PAPER -> open ? rows.draft(AGENCY) : rows.frozen(AGENCY);
             case ENTRY -> open ? rows.entry(AGENCY) : rows.voidEntry(AGENCY);
             case DOCUMENT -> rows.document(!open);
+            case PLAN -> open ? rows.plans().draft(AGENCY) : rows.plans().issued(AGENCY);
+            case TASK ->
+                open
+                        ? rows.plans().task(rows.plans().draft(AGENCY), "DRAFT", AGENCY)
+                        : rows.plans().task(rows.plans().issued(AGENCY), "ISSUED", AGENCY);
             case NOTHING -> UUID.randomUUID();
         };
     }
@@ -250,6 +257,16 @@ class AccessMatrixIT {
                     """;
             case ENTRY -> "select to_jsonb(e)::text from directive.register_entry e where id = :id";
             case DOCUMENT -> "select to_jsonb(d)::text from directive.document d where id = :id";
+            case PLAN -> """
+                    select concat((select to_jsonb(p) from remediation.plan p where id = :id),
+                      (select json_agg(c) from remediation.section c where plan_id = :id),
+                      (select json_agg(t) from remediation.task t where plan_id = :id),
+                      (select json_agg(r) from remediation.review r where plan_id = :id))
+                    """;
+            case TASK -> """
+                    select concat((select json_agg(t) from remediation.task t where id = :id),
+                      (select json_agg(e) from remediation.extension e where task_id = :id))
+                    """;
             case NOTHING -> "select ''";
         };
         return JdbcClient.create(database.owner())

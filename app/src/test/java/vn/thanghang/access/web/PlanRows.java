@@ -29,7 +29,7 @@ final class PlanRows {
                 """);
         put(id, """
                 insert into remediation.plan_version (plan_id, number, try, state, content, sha256, paper_id, frozen_by, frozen_at)
-                values (:id, 1, 1, 'REOPENED', '{}', sha256('x'), gen_random_uuid(), 'person:x', now())
+                values (:id, 1, 1, 'REOPENED', '{"criteria": [], "resources": {}, "tasks": []}', sha256('x'), gen_random_uuid(), 'person:x', now())
                 """);
         put(id, "insert into remediation.target (plan_id, number, criterion, kind) values (:id, 1, 'D1', 'HOLD')");
         task(id, "DRAFT", agency);

@@ -71,7 +71,7 @@ public class PlanView {
 
     ModelAndView check(CurrentUser user, Plan plan, Text text, String refusal) {
         if (!finding.seesDraft(user, plan)) {
-            throw new vn.thanghang.access.NotFoundForUser();
+            return new ModelAndView("redirect:" + PlanPaths.plan(plan.id()));
         }
         var draft = finding.draft(plan);
         return new ModelAndView("remediation/check")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,9 +66,13 @@ class PlanWritingPages {
             return new ModelAndView("redirect:" + PlanPaths.plan(id));
         }
         Part part = part(request.getRequestURI());
-        Written stored = finding.section(plan, part).orElseThrow(NotFoundForUser::new);
+        Optional<Written> stored = finding.section(plan, part);
         var shown = new PlanForms.Shown(
-                stored.typed(), stored.version(), UUID.randomUUID(), Optional.empty(), findings(plan, part, null));
+                stored.map(Written::typed).orElse(Typed.EMPTY),
+                stored.map(Written::version).orElse(-1),
+                UUID.randomUUID(),
+                Optional.empty(),
+                findings(plan, part, null));
         return form(plan, forms.part(user, plan, part, shown, text), xong);
     }
 
@@ -182,24 +187,32 @@ class PlanWritingPages {
                 : writing.save(user, id, partNamed(sent.get("trang")), version, formId(sent), typed);
         return switch (saved) {
             case SavedPart.Done(var now) ->
-                ResponseEntity.ok(Map.of(
-                        "state",
-                        "saved",
-                        "version",
-                        now.version(),
-                        "words",
-                        text.of("remediation.savedAt", time(text, now))));
+                told(
+                        HttpStatus.OK,
+                        Map.of(
+                                "state", "saved",
+                                "version", now.version(),
+                                "words", text.of("remediation.savedAt", time(text, now))));
             case SavedPart.Late(var theirs) ->
-                ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(Map.of(
-                                "state", "late", "words", text.of("remediation.autosave.late", theirs.authorName())));
+                told(
+                        HttpStatus.CONFLICT,
+                        Map.of("state", "late", "words", text.of("remediation.autosave.late", theirs.authorName())));
             case SavedPart.Closed(var reason) ->
-                ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(Map.of("state", "closed", "words", text.of("remediation.refused." + reason.name())));
+                told(
+                        HttpStatus.CONFLICT,
+                        Map.of("state", "closed", "words", text.of("remediation.refused." + reason.name())));
             case SavedPart.Secret _ ->
-                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .body(Map.of("state", "secret", "words", text.of("remediation.refused.secret")));
+                told(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Map.of("state", "secret", "words", text.of("remediation.refused.secret")));
         };
+    }
+
+    /** Always as JSON, whatever was said to be accepted. */
+    private static ResponseEntity<Map<String, Object>> told(HttpStatus status, Map<String, Object> what) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(what);
     }
 
     private static String time(Text text, Written now) {

@@ -38,10 +38,11 @@ class ReviewPages {
     private final FindingPlans finding;
     private final SendingPlans sending;
     private final ReviewingPlans reviewing;
-    private final ReviewView view;
+    private final PlanReviewView view;
     private final PlanView plans;
 
-    ReviewPages(FindingPlans finding, SendingPlans sending, ReviewingPlans reviewing, ReviewView view, PlanView plans) {
+    ReviewPages(
+            FindingPlans finding, SendingPlans sending, ReviewingPlans reviewing, PlanReviewView view, PlanView plans) {
         this.finding = finding;
         this.sending = sending;
         this.reviewing = reviewing;

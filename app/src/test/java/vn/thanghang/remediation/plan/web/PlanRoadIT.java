@@ -30,9 +30,11 @@ class PlanRoadIT {
         Document check = walk.officer.read(address + "/kiem-tra");
         assertThat(check.select("h1").text()).startsWith("Còn ");
         assertThat(check.select("a[href*='#thoi-han'], a[href*='#nguoi']")).isNotEmpty();
-        assertThat(walk.step(walk.officer, address, "/trinh", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(walk.step(walk.officer, address, "/trinh", Map.of()).statusCode())
+                .isEqualTo(422);
         walk.fill(address);
-        assertThat(walk.officer.read(address + "/kiem-tra").select("h1").text()).isEqualTo("Kế hoạch đủ điều kiện trình");
+        assertThat(walk.officer.read(address + "/kiem-tra").select("h1").text())
+                .isEqualTo("Kế hoạch đủ điều kiện trình");
         assertThat(walk.officer.get(address + "/du-thao.docx").body()).startsWith("PK");
         walk.issue(address, "12");
         assertThat(walk.state()).isEqualTo("ISSUED");
@@ -42,7 +44,8 @@ class PlanRoadIT {
         assertThat(walk.state()).isEqualTo("SENT");
         Document review = walk.monitor.read(address + "/ra-soat");
         assertThat(review.text()).contains("5 ngày làm việc");
-        String task = review.select("textarea[name^='y-kien.nhiem-vu:']").first().attr("name");
+        String task =
+                review.select("textarea[name^='y-kien.nhiem-vu:']").first().attr("name");
         var answer = Map.of("ket-qua", "hoan-thien", task, "Nêu rõ số buổi đối thoại", "hoan-thien", "30/12/2026");
         PlanWalk.expect(walk.step(walk.monitor, address, "/ra-soat", answer), 302, walk.monitor);
         assertThat(walk.state()).isEqualTo("TO_COMPLETE");
@@ -51,12 +54,16 @@ class PlanRoadIT {
     }
 
     private static void complete(PlanWalk walk, String address) {
-        assertThat(walk.step(walk.officer, address, "/dieu-chinh", Map.of("reason", "")).statusCode())
+        assertThat(walk.step(walk.officer, address, "/dieu-chinh", Map.of("reason", ""))
+                        .statusCode())
                 .isEqualTo(422);
         PlanWalk.expect(
-                walk.step(walk.officer, address, "/dieu-chinh", Map.of("reason", "Theo ý kiến rà soát")), 302, walk.officer);
+                walk.step(walk.officer, address, "/dieu-chinh", Map.of("reason", "Theo ý kiến rà soát")),
+                302,
+                walk.officer);
         assertThat(walk.monitor.read(address).text()).doesNotContain("12 buổi");
-        String link = walk.officer.read(address + "/nhiem-vu")
+        String link = walk.officer
+                .read(address + "/nhiem-vu")
                 .select("ul.rows a[href*=viec-id]")
                 .first()
                 .attr("href");
@@ -94,6 +101,7 @@ class PlanRoadIT {
         PlanWalk.expect(walk.monitor.post(task + "/gia-han/quyet-dinh", granted), 422, walk.monitor);
         assertThat(walk.officer.read(task).text())
                 .contains("31/08/2023", "thời hạn ban đầu 30/06/2023", "xác nhận nguyên nhân khách quan", "Vướng");
-        assertThat(walk.monitor.read("/nhiem-vu?q=doi+thoai&tien-do=STUCK").text()).contains("nhiệm vụ đã ban hành");
+        assertThat(walk.monitor.read("/nhiem-vu?q=doi+thoai&tien-do=STUCK").text())
+                .contains("nhiệm vụ đã ban hành");
     }
 }

@@ -48,7 +48,8 @@ public final class PlanWalk {
         clerk = Visitor.signedIn(context, people.holdingFor(agency, Role.CLERK));
         monitor = Visitor.signedIn(context, people.holdingFor("so-noi-vu-thu", Role.MONITOR));
         owner = JdbcClient.create(context.getBean(TestDatabase.class).owner());
-        owner.sql("update assignment.sheet set state = 'REPLACED', version = version + 1 where state = 'ISSUED' and work_year = :year")
+        owner.sql(
+                        "update assignment.sheet set state = 'REPLACED', version = version + 1 where state = 'ISSUED' and work_year = :year")
                 .param("year", workYear)
                 .update();
         sheet = new SheetRows(owner)
@@ -56,7 +57,8 @@ public final class PlanWalk {
                         new Round("PAPI", 2022, workYear),
                         "tra-vinh",
                         List.of(
-                                new SheetRows.Line("1.2", "Mở rộng cơ hội tham gia của người dân", agency, COORDINATING),
+                                new SheetRows.Line(
+                                        "1.2", "Mở rộng cơ hội tham gia của người dân", agency, COORDINATING),
                                 new SheetRows.Line("2.1", "Công khai thông tin", agency, COORDINATING)));
     }
 
@@ -67,22 +69,24 @@ public final class PlanWalk {
     /** Begins the plan; its address. */
     public String begin() {
         HttpResponse<String> answer = officer.post(
-                "/ke-hoach",
-                Map.of("key", UUID.randomUUID().toString(), "bang", sheet.toString(), "co-quan", agency));
+                "/ke-hoach", Map.of("key", UUID.randomUUID().toString(), "bang", sheet.toString(), "co-quan", agency));
         return location(answer);
     }
 
     /** Fills every page so that the plan may be submitted. */
     public void fill(String address) {
-        save(address + "/nguyen-nhan", Map.of("nguyen-nhan.1.2", "Ít buổi đối thoại", "nguyen-nhan.2.1", "Chưa có danh mục"));
+        save(
+                address + "/nguyen-nhan",
+                Map.of("nguyen-nhan.1.2", "Ít buổi đối thoại", "nguyen-nhan.2.1", "Chưa có danh mục"));
         save(
                 address + "/muc-tieu",
                 Map.of("loai.1.2", "DELTA", "muc.1.2", "0,05", "loai.2.1", "ABSOLUTE", "muc.2.1", "0,95"));
         save(address + "/nguon-luc", Map.of("kinh-phi", "Nguồn chi thường xuyên"));
-        for (String link : officer.read(address + "/nhiem-vu").select("ul.rows a[href*=viec-id]").eachAttr("href").stream()
-                .map(href -> href.replaceFirst("#.*", ""))
-                .distinct()
-                .toList()) {
+        for (String link :
+                officer.read(address + "/nhiem-vu").select("ul.rows a[href*=viec-id]").eachAttr("href").stream()
+                        .map(href -> href.replaceFirst("#.*", ""))
+                        .distinct()
+                        .toList()) {
             var task = form(officer.read(link), "form[data-keep]");
             task.put("nguoi", "Nguyễn Văn Thử");
             task.put("trach-nhiem", "Trưởng phòng chịu trách nhiệm");
@@ -100,7 +104,8 @@ public final class PlanWalk {
         form.putAll(words);
         HttpResponse<String> answer = officer.post(page, form);
         if (answer.statusCode() != 302) {
-            throw new AssertionError(answer.statusCode() + " " + officer.page(answer).text());
+            throw new AssertionError(
+                    answer.statusCode() + " " + officer.page(answer).text());
         }
     }
 
@@ -151,19 +156,22 @@ public final class PlanWalk {
 
     public static void expect(HttpResponse<String> answer, int status, Visitor who) {
         if (answer.statusCode() != status) {
-            throw new AssertionError(answer.statusCode() + " " + who.page(answer).select("main").text());
+            throw new AssertionError(
+                    answer.statusCode() + " " + who.page(answer).select("main").text());
         }
     }
 
     /** What a browser would send back of a form. */
     public static Map<String, String> form(Document page, String selector) {
-        Element form = Objects.requireNonNull(page.selectFirst(selector), () -> "no " + selector + " in " + page.text());
+        Element form =
+                Objects.requireNonNull(page.selectFirst(selector), () -> "no " + selector + " in " + page.text());
         var fields = new LinkedHashMap<String, String>();
         for (Element input : form.select("input[name], textarea[name], select[name]")) {
             if (input.tagName().equals("select")) {
                 Element chosen = input.selectFirst("option[selected]");
                 fields.put(input.attr("name"), chosen == null ? "" : chosen.attr("value"));
-            } else if (!input.attr("type").equals("radio") && !input.attr("type").equals("checkbox")) {
+            } else if (!input.attr("type").equals("radio")
+                    && !input.attr("type").equals("checkbox")) {
                 fields.put(input.attr("name"), input.tagName().equals("textarea") ? input.wholeText() : input.val());
             }
         }

@@ -19,7 +19,7 @@ import vn.thanghang.remediation.review.ReviewingPlans;
 
 /** The page of a review: the queue, the plan with a place for a remark at each line, the answer. */
 @Component
-public class ReviewView {
+public class PlanReviewView {
 
     private static final int QUEUE = 20;
 
@@ -27,7 +27,7 @@ public class ReviewView {
     private final ReviewingPlans reviewing;
     private final PlanView plans;
 
-    ReviewView(FindingPlans finding, ReviewingPlans reviewing, PlanView plans) {
+    PlanReviewView(FindingPlans finding, ReviewingPlans reviewing, PlanView plans) {
         this.finding = finding;
         this.reviewing = reviewing;
         this.plans = plans;
