@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -71,12 +72,19 @@ class SessionViewer implements Viewer {
         var parsed = PathContainer.parsePath(path);
         return routes.orderedStream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(route -> isOpened(route.getKey()))
                 .flatMap(route -> patterns(route.getKey())
                         .filter(pattern -> pattern.matches(parsed))
                         .map(pattern -> Map.entry(pattern, route.getValue())))
                 .min(Map.Entry.comparingByKey())
                 .map(route -> Rule.of(route.getValue()))
                 .orElseGet(Rule.Unclear::new);
+    }
+
+    /** A link is followed by reading; what is sent to the same address has a rule of its own. */
+    private static boolean isOpened(RequestMappingInfo route) {
+        var methods = route.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 
     private static Stream<PathPattern> patterns(RequestMappingInfo route) {

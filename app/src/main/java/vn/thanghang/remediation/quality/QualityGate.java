@@ -61,7 +61,8 @@ public final class QualityGate {
     }
 
     private void criterion(PlanDraft.Line line) {
-        if (plan.cause(line.code()).isEmpty()) {
+        // What was filled in ends with a colon, after which the agency is to say what it sees.
+        if (plan.cause(line.code()).isEmpty() || plan.cause(line.code()).endsWith(":")) {
             add(CAUSE_MISSING, Place.CAUSES, null, Part.cause(line.code()), line.label());
         }
         switch (plan.target(line)) {
