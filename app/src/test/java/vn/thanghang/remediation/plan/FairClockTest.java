@@ -28,17 +28,22 @@ class FairClockTest {
     void onlyWorkingDaysCount() {
         LocalDate from = FRIDAY.plusDays(1);
         assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY, List.of())).isZero();
-        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(2), List.of())).isZero();
-        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(3), List.of())).isEqualTo(1);
-        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(7), List.of())).isEqualTo(5);
+        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(2), List.of()))
+                .isZero();
+        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(3), List.of()))
+                .isEqualTo(1);
+        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(7), List.of()))
+                .isEqualTo(5);
     }
 
     @Test
     void daysOthersHoldItDoNotCount() {
         LocalDate from = FRIDAY.plusDays(1);
         var held = new FairClock.Stop(FRIDAY.plusDays(4), FRIDAY.plusDays(5));
-        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(7), List.of(held))).isEqualTo(3);
+        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(7), List.of(held)))
+                .isEqualTo(3);
         var still = new FairClock.Stop(FRIDAY.plusDays(4), null);
-        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(14), List.of(still))).isEqualTo(1);
+        assertThat(FairClock.lateWorkingDays(WEEKDAYS, from, FRIDAY.plusDays(14), List.of(still)))
+                .isEqualTo(1);
     }
 }

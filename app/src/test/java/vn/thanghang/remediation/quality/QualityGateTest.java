@@ -65,7 +65,11 @@ class QualityGateTest {
     void oneFieldBreaksOneRule(String field, String typed, QualityRule rule) {
         List<Finding> findings = findings(Map.of(field, typed));
         assertThat(findings).extracting(Finding::rule).contains(rule);
-        assertThat(findings.stream().filter(each -> each.rule() == rule).findFirst().orElseThrow().task())
+        assertThat(findings.stream()
+                        .filter(each -> each.rule() == rule)
+                        .findFirst()
+                        .orElseThrow()
+                        .task())
                 .isNotNull();
     }
 
