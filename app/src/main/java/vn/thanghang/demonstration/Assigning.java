@@ -40,8 +40,7 @@ final class Assigning {
     private final IssuingSheets issuing;
     private final Assignments assignments;
 
-    Assigning(
-            Cast cast, Basket basket, PreparingSheets preparing, IssuingSheets issuing, Assignments assignments) {
+    Assigning(Cast cast, Basket basket, PreparingSheets preparing, IssuingSheets issuing, Assignments assignments) {
         this.cast = cast;
         this.basket = basket;
         this.preparing = preparing;
@@ -51,15 +50,15 @@ final class Assigning {
 
     Sheet play(UUID letter) {
         cast.at(5, 18, 9);
-        Sheet sheet = cast.as(MONITOR, monitor -> done(preparing.create(
-                monitor, ROUND, UNIT, letter, weak(), Cast.key("phan-cong"))));
+        Sheet sheet = cast.as(
+                MONITOR,
+                monitor -> done(preparing.create(monitor, ROUND, UNIT, letter, weak(), Cast.key("phan-cong"))));
         cast.at(5, 19, 10);
         for (CriterionLine line : cast.as(MONITOR, monitor -> assignments.criteria(sheet.id()))) {
             cast.as(MONITOR, monitor -> complete(monitor, sheet.id(), line));
         }
         cast.at(5, 22, 16);
-        return cast.as(
-                MONITOR, monitor -> done(issuing.issueBy(monitor, sheet.id(), version(sheet.id()), letter)));
+        return cast.as(MONITOR, monitor -> done(issuing.issueBy(monitor, sheet.id(), version(sheet.id()), letter)));
     }
 
     private List<String> weak() {
@@ -73,19 +72,24 @@ final class Assigning {
     private Sheet complete(CurrentUser monitor, UUID sheet, CriterionLine line) {
         LocalDate due = LocalDate.of(2023, 7, 31);
         List<CriterionEdit.PieceEdit> pieces = line.pieces().isEmpty()
-                ? List.of(new CriterionEdit.PieceEdit(null, "Khắc phục nội dung " + line.name(), HOME_AFFAIRS, due, List.of()))
-                : line.pieces().stream().map(piece -> completed(line, piece, due)).toList();
+                ? List.of(new CriterionEdit.PieceEdit(
+                        null, "Khắc phục nội dung " + line.name(), HOME_AFFAIRS, due, List.of()))
+                : line.pieces().stream()
+                        .map(piece -> completed(line, piece, due))
+                        .toList();
         String focal = Objects.requireNonNullElse(line.focal(), HOME_AFFAIRS);
         var edit = new CriterionEdit(line.code(), focal, due, pieces);
         return switch (preparing.edit(monitor, sheet, version(sheet), edit)) {
             case PreparingSheets.Edited.Done(Sheet after) -> after;
             case PreparingSheets.Edited.Faulty(var faults) -> throw new IllegalStateException(line.code() + faults);
-            case PreparingSheets.Edited.Not(SheetResult result) -> throw new IllegalStateException(line.code() + result);
+            case PreparingSheets.Edited.Not(SheetResult result) ->
+                throw new IllegalStateException(line.code() + result);
         };
     }
 
     private static CriterionEdit.PieceEdit completed(CriterionLine line, Piece piece, LocalDate due) {
-        String lead = piece.kind() == LeadKind.AGENCY ? Objects.requireNonNullElse(piece.lead(), HOME_AFFAIRS) : DISTRICTS;
+        String lead =
+                piece.kind() == LeadKind.AGENCY ? Objects.requireNonNullElse(piece.lead(), HOME_AFFAIRS) : DISTRICTS;
         return new CriterionEdit.PieceEdit(
                 piece.id(),
                 piece.title(),
@@ -99,9 +103,7 @@ final class Assigning {
     }
 
     private static String input(CriterionLine line, Coordination input) {
-        return input.input().isEmpty()
-                ? "Số liệu và đề xuất giải pháp đối với nội dung " + line.name()
-                : input.input();
+        return input.input().isEmpty() ? "Số liệu và đề xuất giải pháp đối với nội dung " + line.name() : input.input();
     }
 
     private int version(UUID sheet) {

@@ -79,7 +79,8 @@ final class Planning {
                 .toList();
         for (Measure idea : ideas) {
             PlanTask task = begun.hasNext() ? begun.next() : null;
-            var typed = new TreeMap<>(task == null ? new TreeMap<String, String>() : task.typed().texts());
+            var typed = new TreeMap<>(
+                    task == null ? new TreeMap<String, String>() : task.typed().texts());
             fill(typed, officer, line, idea);
             UUID id = task == null ? Cast.key(plan.id() + idea.id()) : task.id();
             kept(writing.saveTask(officer, plan.id(), id, task == null ? -1 : task.version(), null, Typed.of(typed)));

@@ -79,8 +79,7 @@ final class PlansOfTheSummer {
     }
 
     void play(Sheet sheet) {
-        Set<String> inCharge =
-                Set.copyOf(cast.as(MONITOR, monitor -> assignments.agenciesInCharge(sheet.id())));
+        Set<String> inCharge = Set.copyOf(cast.as(MONITOR, monitor -> assignments.agenciesInCharge(sheet.id())));
         List<String> writing = STOPS.keySet().stream()
                 .filter(agency -> inCharge.contains(agency + "-tra-vinh"))
                 .sorted()
@@ -88,7 +87,7 @@ final class PlansOfTheSummer {
         int day = 1;
         for (String agency : writing) {
             cast.at(6, day++, 9);
-            plan(sheet, agency, STOPS.get(agency), day);
+            plan(sheet, agency, STOPS.getOrDefault(agency, Stop.DRAFT), day);
         }
         cast.at(7, 12, 8);
     }
@@ -105,8 +104,10 @@ final class PlansOfTheSummer {
             cast.as(head, person -> done(approving.approve(person, id, now(person, id))));
         }
         if (stop.compareTo(Stop.ISSUED) >= 0) {
-            cast.as(officer, person -> signing.bringBack(
-                    person, paper(person, id), Integer.toString(40 + day), LocalDate.of(2023, 6, day - 1), ""));
+            cast.as(
+                    officer,
+                    person -> signing.bringBack(
+                            person, paper(person, id), Integer.toString(40 + day), LocalDate.of(2023, 6, day - 1), ""));
         }
         if (stop.compareTo(Stop.SENT) >= 0) {
             cast.as(officer, person -> done(sending.send(person, id, now(person, id))));

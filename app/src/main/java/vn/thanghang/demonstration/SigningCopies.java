@@ -41,8 +41,7 @@ final class SigningCopies {
             throw new IllegalStateException("the signed copy " + number + ": " + reception);
         }
         String date = VietnameseFormat.date(day);
-        Issuing issued = issuing.issue(
-                person, paperId, brought.version(), new CopyProposal(number, date, signer, ""));
+        Issuing issued = issuing.issue(person, paperId, brought.version(), new CopyProposal(number, date, signer, ""));
         if (issued instanceof Issuing.Done(UUID document)) {
             return document;
         }

@@ -69,8 +69,9 @@ class PlayedYearIT {
     void plansStandInEveryStateAndSomeAreMissing() {
         Sheet sheet = RowScope.EVERYTHING.call(() -> assignments.issued()).getFirst();
         List<Plan> written = RowScope.EVERYTHING.call(() -> plans.ofSheet(sheet.id()));
-        Map<PlanState, Long> states = new TreeMap<>(
-                written.stream().map(Plan::state).collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+        Map<PlanState, Long> states = new TreeMap<>(written.stream()
+                .map(Plan::state)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
         assertThat(states).containsKeys(PlanState.DRAFT, PlanState.SUBMITTED, PlanState.SENT);
         List<String> inCharge = RowScope.EVERYTHING.call(() -> assignments.agenciesInCharge(sheet.id()));
         assertThat(written.size()).isLessThan(inCharge.size());

@@ -55,7 +55,7 @@ class IssuingPlans {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void registered(DocumentRegistered event) {
         if (event.direction() == Direction.OUTGOING) {
-            RowScope.EVERYTHING.call(() -> papers.carrying(event.documentId())
+            RowScope.EVERYTHING.call(() -> papers.writtenAs(event.documentId())
                     .flatMap(plans::ofPaper)
                     .filter(plan -> plan.allows(PlanAct.ISSUE))
                     .map(plan -> issue(plan, event.documentId())));
@@ -65,7 +65,7 @@ class IssuingPlans {
     private Plan issue(Plan plan, UUID documentId) {
         Document document = documents.find(documentId).orElseThrow();
         PlanVersion frozen = versions.frozen(plan.id(), plan.working()).orElseThrow();
-        if (papers.carrying(documentId).filter(frozen.paperId()::equals).isEmpty()) {
+        if (papers.writtenAs(documentId).filter(frozen.paperId()::equals).isEmpty()) {
             // A paper of an earlier attempt was signed after the plan had been opened again: it issues nothing.
             return plan;
         }

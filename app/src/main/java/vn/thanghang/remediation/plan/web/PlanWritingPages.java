@@ -1,13 +1,12 @@
 package vn.thanghang.remediation.plan.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +34,6 @@ import vn.thanghang.remediation.quality.Finding;
 /** Write on a plan, page by page and task by task: by plain forms, and by the script that keeps them while one types. */
 @Controller
 class PlanWritingPages {
-
-    private static final UUID NO_FORM = new UUID(0, 0);
 
     private final FindingPlans finding;
     private final WritingPlans writing;
@@ -88,7 +85,7 @@ class PlanWritingPages {
         Part part = part(request.getRequestURI());
         Typed typed = Typed.sent(sent);
         Plan plan = finding.plan(user, id);
-        return switch (writing.save(user, id, part, version, formId(sent), typed)) {
+        return switch (writing.save(user, id, part, version, SentForm.key(sent), typed)) {
             case SavedPart.Done _ -> new ModelAndView("redirect:" + PlanPaths.part(id, part) + "?xong=luu");
             case SavedPart.Late(var theirs) -> {
                 var shown =
@@ -142,10 +139,10 @@ class PlanWritingPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam Map<String, String> sent) {
-        UUID task = id(sent.get("viec-id")).orElseGet(UUID::randomUUID);
+        UUID task = SentForm.task(sent).orElseGet(UUID::randomUUID);
         Typed typed = Typed.sent(sent);
         Plan plan = finding.plan(user, id);
-        return switch (writing.saveTask(user, id, task, version, formId(sent), typed)) {
+        return switch (writing.saveTask(user, id, task, version, SentForm.key(sent), typed)) {
             case SavedPart.Done _ -> new ModelAndView("redirect:" + PlanPaths.task(id, task) + "&xong=luu");
             case SavedPart.Late(var theirs) -> {
                 var shown =
@@ -169,54 +166,6 @@ class PlanWritingPages {
             writable(user, id);
         }
         return new ModelAndView("redirect:" + PlanPaths.tasks(id) + (removed ? "?xong=bo" : "?xong=muon"));
-    }
-
-    /** What the script keeps while one types; the answer names the new version and the time. */
-    @Requires(Act.WRITE_PLANS)
-    @PostMapping(PlanPaths.PLAN + "/tu-luu")
-    ResponseEntity<Map<String, Object>> keep(
-            CurrentUser user,
-            Text text,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "-1") int version,
-            @RequestParam Map<String, String> sent) {
-        Typed typed = Typed.sent(sent).with("trang", "");
-        Optional<UUID> task = id(sent.get("viec-id"));
-        SavedPart saved = task.isPresent()
-                ? writing.saveTask(user, id, task.get(), version, formId(sent), typed)
-                : writing.save(user, id, partNamed(sent.get("trang")), version, formId(sent), typed);
-        return switch (saved) {
-            case SavedPart.Done(var now) ->
-                told(
-                        HttpStatus.OK,
-                        Map.of(
-                                "state", "saved",
-                                "version", now.version(),
-                                "words", text.of("remediation.savedAt", time(text, now))));
-            case SavedPart.Late(var theirs) ->
-                told(
-                        HttpStatus.CONFLICT,
-                        Map.of("state", "late", "words", text.of("remediation.autosave.late", theirs.authorName())));
-            case SavedPart.Closed(var reason) ->
-                told(
-                        HttpStatus.CONFLICT,
-                        Map.of("state", "closed", "words", text.of("remediation.refused." + reason.name())));
-            case SavedPart.Secret _ ->
-                told(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        Map.of("state", "secret", "words", text.of("remediation.refused.secret")));
-        };
-    }
-
-    /** Always as JSON, whatever was said to be accepted. */
-    private static ResponseEntity<Map<String, Object>> told(HttpStatus status, Map<String, Object> what) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(what);
-    }
-
-    private static String time(Text text, Written now) {
-        return text.time(now.at()).replaceFirst("^(\\d{1,2}:\\d{2}).*$", "$1");
     }
 
     private Typed begin(Plan plan, String criterion, String measure, @Nullable UUID lastYear) {
@@ -281,28 +230,9 @@ class PlanWritingPages {
     }
 
     private static Part part(String uri) {
-        return java.util.Arrays.stream(Part.values())
+        return Arrays.stream(Part.values())
                 .filter(part -> uri.endsWith("/" + PlanPaths.page(part)))
                 .findFirst()
                 .orElseThrow(NotFoundForUser::new);
-    }
-
-    private static Part partNamed(@Nullable String name) {
-        return java.util.Arrays.stream(Part.values())
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .orElse(Part.RESOURCES);
-    }
-
-    private static UUID formId(Map<String, String> sent) {
-        return id(sent.get("key")).orElse(NO_FORM);
-    }
-
-    private static Optional<UUID> id(@Nullable String typed) {
-        try {
-            return typed == null || typed.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanghang.backup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanghang.calendar;
-
-import org.jspecify.annotations.NullMarked;

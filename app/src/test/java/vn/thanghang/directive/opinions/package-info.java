@@ -1,4 +1,0 @@
-@NullMarked
-package vn.thanghang.directive.opinions;
-
-import org.jspecify.annotations.NullMarked;
