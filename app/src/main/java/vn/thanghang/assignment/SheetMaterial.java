@@ -15,6 +15,8 @@ import vn.thanghang.officialdocs.Annex;
 import vn.thanghang.officialdocs.DocumentType;
 import vn.thanghang.organisation.OfficeHolder;
 import vn.thanghang.organisation.Offices;
+import vn.thanghang.platform.VietnameseFormat;
+import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.text.Texts;
 
 /** What stands around a sheet: its agencies, who is in charge of them, and the documents it rests on. */
@@ -89,11 +91,17 @@ public class SheetMaterial {
     }
 
     static String cited(Document document) {
+        Text words = Texts.ofPaper("assignment");
         var head = document.fields().head();
         String kind = DocumentType.ofCode(head.type()).map(DocumentType::title).orElse(head.type());
-        String date = DateText.shown(head.date());
-        String code = head.code().isEmpty() ? "" : " số " + head.code();
-        return kind + code + (date.isEmpty() ? "" : " ngày " + date);
+        String code = head.number().isEmpty()
+                ? words.of("cited.noNumber", head.symbol())
+                : words.of("cited.number", head.code());
+        String date = head.date()
+                .complete()
+                .map(day -> words.of("cited.day", VietnameseFormat.date(day)))
+                .orElseGet(() -> DateText.shown(head.date()));
+        return kind + " " + code + (date.isEmpty() ? "" : " " + date);
     }
 
     static LocalDate dated(Document document, LocalDate otherwise) {

@@ -13,14 +13,7 @@ import vn.thanghang.directive.duties.DutyResult;
 import vn.thanghang.directive.duties.GivingDuties;
 import vn.thanghang.directive.duties.NotingReceipt;
 import vn.thanghang.directive.duties.ProposedDirective;
-import vn.thanghang.directive.register.Document;
-import vn.thanghang.directive.register.DocumentFields;
 import vn.thanghang.directive.register.FindingDocuments;
-import vn.thanghang.directive.register.Proposal;
-import vn.thanghang.directive.register.ReceivingDocuments;
-import vn.thanghang.directive.register.Reception;
-import vn.thanghang.directive.register.RegisteringDocuments;
-import vn.thanghang.directive.register.Registration;
 import vn.thanghang.officialdocs.OfficialDocument;
 import vn.thanghang.reporting.AnalysisReports;
 
@@ -30,7 +23,6 @@ import vn.thanghang.reporting.AnalysisReports;
 final class PapersOfTheSpring {
 
     private static final int RESULT_YEAR = 2022;
-    private static final String CLERK = "demo.vanthu";
     private static final String MONITOR = "demo.theodoi";
 
     /** Those who have not noted the receipt are asked for it on their start page. */
@@ -40,8 +32,7 @@ final class PapersOfTheSpring {
 
     private final Cast cast;
     private final PublishedAnalyses analyses;
-    private final ReceivingDocuments receiving;
-    private final RegisteringDocuments registering;
+    private final Registry registry;
     private final FindingDocuments finding;
     private final GivingDuties giving;
     private final NotingReceipt receipts;
@@ -49,15 +40,13 @@ final class PapersOfTheSpring {
     PapersOfTheSpring(
             Cast cast,
             PublishedAnalyses analyses,
-            ReceivingDocuments receiving,
-            RegisteringDocuments registering,
+            Registry registry,
             FindingDocuments finding,
             GivingDuties giving,
             NotingReceipt receipts) {
         this.cast = cast;
         this.analyses = analyses;
-        this.receiving = receiving;
-        this.registering = registering;
+        this.registry = registry;
         this.finding = finding;
         this.giving = giving;
         this.receipts = receipts;
@@ -66,11 +55,11 @@ final class PapersOfTheSpring {
     /** The id of the letter. */
     UUID play() {
         cast.at(4, 14, 9);
-        register("cong-van-5360.docx", TypedPaper.docx("cong-van-5360.txt"));
+        registry.register("cong-van-5360.docx", TypedPaper.docx("cong-van-5360.txt"));
         cast.at(4, 24, 15);
-        register("bao-cao-161.docx", report());
+        registry.register("bao-cao-161.docx", report());
         cast.at(5, 10, 8);
-        UUID letter = register("cong-van-khac-phuc-papi-2023.docx", TypedPaper.docx("cong-van-chi-dao.txt"));
+        UUID letter = registry.register("cong-van-khac-phuc-papi-2023.docx", TypedPaper.docx("cong-van-chi-dao.txt"));
         cast.at(5, 10, 14);
         give(letter);
         for (int i = 0; i < NOTED.size(); i++) {
@@ -88,23 +77,6 @@ final class PapersOfTheSpring {
                         Objects.requireNonNull(Provinces.ofThe63().named("Trà Vinh")))
                 .orElseThrow();
         return Numbered.docx(written, "161", LocalDate.of(2023, 4, 24));
-    }
-
-    private UUID register(String fileName, byte[] docx) {
-        return cast.as(CLERK, clerk -> {
-            Reception reception = receiving.receive(docx, fileName, Cast.key(fileName), Cast.by(clerk));
-            if (!(reception instanceof Reception.Drafted(UUID id))) {
-                throw new IllegalStateException(fileName + ": " + reception);
-            }
-            Document draft = finding.find(id).orElseThrow();
-            // What a clerk sees proposed on the page, and confirms.
-            DocumentFields fields = finding.reading(id).map(Proposal::fields).orElseGet(draft::fields);
-            Registration registration = registering.register(id, draft.version(), fields, Cast.by(clerk));
-            if (!(registration instanceof Registration.Done)) {
-                throw new IllegalStateException(fileName + ": " + registration);
-            }
-            return id;
-        });
     }
 
     private void give(UUID letter) {

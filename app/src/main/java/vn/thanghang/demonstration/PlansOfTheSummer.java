@@ -47,6 +47,9 @@ final class PlansOfTheSummer {
             "stttt", Stop.SUBMITTED,
             "ttt", Stop.DRAFT);
 
+    /** Working days of June. */
+    private static final List<Integer> DAYS = List.of(1, 2, 5, 6, 7, 8, 9, 12);
+
     private final Cast cast;
     private final Planning planning;
     private final Assignments assignments;
@@ -84,9 +87,10 @@ final class PlansOfTheSummer {
                 .filter(agency -> inCharge.contains(agency + "-tra-vinh"))
                 .sorted()
                 .toList();
-        int day = 1;
-        for (String agency : writing) {
-            cast.at(6, day++, 9);
+        for (int i = 0; i < writing.size(); i++) {
+            String agency = writing.get(i);
+            int day = DAYS.get(i);
+            cast.at(6, day, 9);
             plan(sheet, agency, STOPS.getOrDefault(agency, Stop.DRAFT), day);
         }
         cast.at(7, 12, 8);
@@ -107,7 +111,7 @@ final class PlansOfTheSummer {
             cast.as(
                     officer,
                     person -> signing.bringBack(
-                            person, paper(person, id), Integer.toString(40 + day), LocalDate.of(2023, 6, day - 1), ""));
+                            person, paper(person, id), Integer.toString(40 + day), LocalDate.of(2023, 6, day), ""));
         }
         if (stop.compareTo(Stop.SENT) >= 0) {
             cast.as(officer, person -> done(sending.send(person, id, now(person, id))));

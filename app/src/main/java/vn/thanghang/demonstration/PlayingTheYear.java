@@ -24,6 +24,7 @@ class PlayingTheYear {
     private final FindingDocuments documents;
     private final PapersOfTheSpring spring;
     private final Assigning assigning;
+    private final GuidanceOfMay guidance;
     private final PlansOfTheSummer summer;
 
     PlayingTheYear(
@@ -31,11 +32,13 @@ class PlayingTheYear {
             FindingDocuments documents,
             PapersOfTheSpring spring,
             Assigning assigning,
+            GuidanceOfMay guidance,
             PlansOfTheSummer summer) {
         this.wanted = wanted;
         this.documents = documents;
         this.spring = spring;
         this.assigning = assigning;
+        this.guidance = guidance;
         this.summer = summer;
     }
 
@@ -45,6 +48,7 @@ class PlayingTheYear {
         if (wanted && documents.types().isEmpty()) {
             UUID letter = spring.play();
             Sheet sheet = assigning.play(letter);
+            guidance.play(letter);
             summer.play(sheet);
             LOG.info("the year of the demonstration has been played");
         }

@@ -12,7 +12,7 @@ create view remediation.my_work with (security_invoker = true) as
          p.agency as owner,
          case p.state when 'SUBMITTED' then array['HEAD'] when 'APPROVED' then array['CLERK', 'FOCAL_OFFICER']
            else array['FOCAL_OFFICER', 'HEAD'] end as roles,
-         p.index_code || ' ' || p.result_year as subject,
+         p.index_code || ' ' || p.work_year as subject,
          p.agency as place,
          case when p.state = 'TO_COMPLETE' then p.complete_by end as due,
          p.changed_at as since,
@@ -20,12 +20,12 @@ create view remediation.my_work with (security_invoker = true) as
          '/ke-hoach/' || p.id as path
   from remediation.plan p where p.state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'TO_COMPLETE')
   union all
-  select 'remediation.work.PLAN_SENT', p.id::text, null, array['MONITOR'], p.index_code || ' ' || p.result_year, p.agency,
+  select 'remediation.work.PLAN_SENT', p.id::text, null, array['MONITOR'], p.index_code || ' ' || p.work_year, p.agency,
          p.review_due, p.changed_at, null, '/ke-hoach/' || p.id || '/ra-soat'
   from remediation.plan p where p.state = 'SENT'
   union all
   select 'remediation.work.PLAN_WAITING', p.id::text, p.agency, array['FOCAL_OFFICER', 'HEAD'],
-         p.index_code || ' ' || p.result_year, p.agency, p.review_due, p.changed_at, 'so-noi-vu', '/ke-hoach/' || p.id
+         p.index_code || ' ' || p.work_year, p.agency, p.review_due, p.changed_at, 'so-noi-vu', '/ke-hoach/' || p.id
   from remediation.plan p where p.state = 'SENT'
   union all
   select 'remediation.work.TASK', t.id::text, t.agency, array['FOCAL_OFFICER', 'HEAD'], t.title, t.agency,

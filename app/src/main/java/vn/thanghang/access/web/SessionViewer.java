@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,21 +68,26 @@ class SessionViewer implements Viewer {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
     }
 
-    /** The rule of the handler the request would reach: of all patterns that match, the most specific one. */
+    /** A link is followed by reading; an address that is only sent to, like that of signing out, has that rule. */
     private Rule rule(String path) {
+        return rule(path, SessionViewer::isOpened)
+                .or(() -> rule(path, _ -> true))
+                .orElseGet(Rule.Unclear::new);
+    }
+
+    /** The rule of the handler the request would reach: of all patterns that match, the most specific one. */
+    private Optional<Rule> rule(String path, Predicate<RequestMappingInfo> wanted) {
         var parsed = PathContainer.parsePath(path);
         return routes.orderedStream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(route -> isOpened(route.getKey()))
+                .filter(route -> wanted.test(route.getKey()))
                 .flatMap(route -> patterns(route.getKey())
                         .filter(pattern -> pattern.matches(parsed))
                         .map(pattern -> Map.entry(pattern, route.getValue())))
                 .min(Map.Entry.comparingByKey())
-                .map(route -> Rule.of(route.getValue()))
-                .orElseGet(Rule.Unclear::new);
+                .map(route -> Rule.of(route.getValue()));
     }
 
-    /** A link is followed by reading; what is sent to the same address has a rule of its own. */
     private static boolean isOpened(RequestMappingInfo route) {
         var methods = route.getMethodsCondition().getMethods();
         return methods.isEmpty() || methods.contains(RequestMethod.GET);

@@ -7,7 +7,7 @@ package vn.thanghang.platform.web;
 public enum StatusLook {
     IDLE("idle", "○"),
     RUNNING("running", "◐"),
-    WAITING("waiting", "⧗"),
+    WAITING("waiting", "◌"),
     RETURNED("returned", "↩"),
     DONE("done", "✓"),
     DONE_LATE("late-done", "✓"),
