@@ -2,7 +2,9 @@ package vn.thanghang.assignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Who is in charge of what. Within the rows the caller may reach: a draft only for those who prepare it. */
@@ -11,10 +13,12 @@ public class Assignments {
 
     private final Sheets sheets;
     private final Pieces pieces;
+    private final SheetMaterial material;
 
-    Assignments(Sheets sheets, Pieces pieces) {
+    Assignments(Sheets sheets, Pieces pieces, SheetMaterial material) {
         this.sheets = sheets;
         this.pieces = pieces;
+        this.material = material;
     }
 
     /** The sheet in force for a round. */
@@ -47,6 +51,15 @@ public class Assignments {
      */
     public List<String> agenciesInCharge(UUID sheet) {
         return pieces.leads(sheet);
+    }
+
+    /**
+     * Those of the agencies in charge whom the committee may only ask: police, army, courts, tax, social insurance, Front
+     * and Party. Their plans are looked forward to, never called late.
+     */
+    public Set<String> outsideAuthority(Sheet sheet) {
+        Roster roster = material.roster(sheet);
+        return pieces.leads(sheet.id()).stream().filter(roster::isOutside).collect(Collectors.toSet());
     }
 
     /** The pieces to which this agency owes an input; once for each agency that leads them. */

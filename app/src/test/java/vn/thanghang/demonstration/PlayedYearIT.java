@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.thanghang.access.Demonstration;
 import vn.thanghang.assignment.Assignments;
 import vn.thanghang.assignment.Sheet;
 import vn.thanghang.directive.duties.Directive;
@@ -23,6 +24,7 @@ import vn.thanghang.platform.database.RowScope;
 import vn.thanghang.remediation.plan.FindingPlans;
 import vn.thanghang.remediation.plan.Plan;
 import vn.thanghang.remediation.plan.PlanState;
+import vn.thanghang.remediation.plan.WatchingPlans;
 
 /** The year of the demonstration, played from the first paper to the last review. */
 @DatabaseIT(
@@ -41,6 +43,12 @@ class PlayedYearIT {
 
     @Autowired
     private FindingPlans plans;
+
+    @Autowired
+    private WatchingPlans watching;
+
+    @Autowired
+    private Demonstration people;
 
     @Autowired
     private Clock clock;
@@ -75,6 +83,24 @@ class PlayedYearIT {
         assertThat(states).containsKeys(PlanState.DRAFT, PlanState.SUBMITTED, PlanState.SENT);
         List<String> inCharge = RowScope.EVERYTHING.call(() -> assignments.agenciesInCharge(sheet.id()));
         assertThat(written.size()).isLessThan(inCharge.size());
+    }
+
+    @Test
+    void whoeverTheCommitteeMayOnlyAskIsNeverLate() {
+        Sheet sheet = RowScope.EVERYTHING.call(() -> assignments.issued()).getFirst();
+        var monitor = people.person("demo.theodoi");
+        List<WatchingPlans.Line> lines = monitor.rows().call(() -> watching.lines(monitor, sheet));
+        assertThat(lines).anySatisfy(line -> {
+            assertThat(line.agency()).isEqualTo("ca-tra-vinh");
+            assertThat(line.outside()).isTrue();
+            assertThat(line.lateFact()).isNull();
+            assertThat(line.isMissing()).isFalse();
+        });
+        assertThat(lines).anySatisfy(line -> {
+            assertThat(line.agency()).isEqualTo("snn-tra-vinh");
+            assertThat(line.isMissing()).isTrue();
+            assertThat(line.lateWorkingDays()).isEqualTo(19);
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,16 +62,21 @@ public class WatchingPlans {
     /**
      * Where the plan of one agency in charge stands.
      *
+     * @param outside whether the committee may only ask it: it is never late
      * @param plan null while there is none
      * @param lateFact null when it was never late
      * @param lateWorkingDays working days of lateness up to today or to the day it was sent
      */
     public record Line(
-            String agency, @Nullable Plan plan, @Nullable PlanLate lateFact, int lateWorkingDays) {
+            String agency,
+            boolean outside,
+            @Nullable Plan plan,
+            @Nullable PlanLate lateFact,
+            int lateWorkingDays) {
 
         /** Whether Sở Nội vụ waits for it still. */
         public boolean isMissing() {
-            return plan == null || plan.firstSent() == null;
+            return !outside && (plan == null || plan.firstSent() == null);
         }
     }
 
@@ -88,7 +94,11 @@ public class WatchingPlans {
         int recorded = 0;
         LocalDate due = sheet.planDue();
         LocalDate notified = sheet.notifiedOn();
+        Set<String> outside = assignments.outsideAuthority(sheet);
         for (String agency : assignments.agenciesInCharge(sheet.id())) {
+            if (outside.contains(agency)) {
+                continue;
+            }
             Plan plan = byAgency.get(agency);
             if (due != null && notified != null && (plan == null || plan.firstSent() == null)) {
                 recorded += fact(sheet, agency, PlanLate.Kind.PLAN, 1, due, sheet.planDueDocument(), notified, today);
@@ -145,6 +155,7 @@ public class WatchingPlans {
         record();
         return RowScope.EVERYTHING.call(() -> {
             List<PlanLate> facts = late.ofSheet(sheet.id());
+            Set<String> outside = assignments.outsideAuthority(sheet);
             var lines = new ArrayList<Line>();
             for (String agency : assignments.agenciesInCharge(sheet.id())) {
                 Plan plan = plans.of(sheet.id(), agency).orElse(null);
@@ -152,7 +163,7 @@ public class WatchingPlans {
                         .filter(each -> each.agency().equals(agency) && each.kind() == PlanLate.Kind.PLAN)
                         .findFirst()
                         .orElse(null);
-                lines.add(new Line(agency, plan, fact, fact == null ? 0 : days(fact)));
+                lines.add(new Line(agency, outside.contains(agency), plan, fact, fact == null ? 0 : days(fact)));
             }
             return lines;
         });
