@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 /** The failures that need different words. The message keys are {@code platform.error.<key>.title} and {@code .text}. */
 public enum ErrorKind {
     NOT_FOUND("notFound"),
+    SIGN_IN_NEEDED("signInNeeded"),
     FORBIDDEN("forbidden"),
     BAD_REQUEST("badRequest"),
     CONFLICT("conflict"),
@@ -31,7 +32,8 @@ public enum ErrorKind {
             return FAULT;
         }
         return switch (status.value()) {
-            case 401, 403 -> FORBIDDEN;
+            case 401 -> SIGN_IN_NEEDED;
+            case 403 -> FORBIDDEN;
             case 404, 405, 410 -> NOT_FOUND;
             case 409, 412 -> CONFLICT;
             case 413 -> TOO_LARGE;

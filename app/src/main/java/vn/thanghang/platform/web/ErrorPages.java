@@ -3,7 +3,6 @@ package vn.thanghang.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -52,9 +51,6 @@ class ErrorPages implements ErrorController {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(text.of(kind.titleKey()));
         problem.setDetail(text.of(kind.textKey()));
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
-            problem.setInstance(URI.create(asked));
-        }
         String incident = incident(status, request);
         if (!incident.isEmpty()) {
             problem.setProperty("incident", incident);

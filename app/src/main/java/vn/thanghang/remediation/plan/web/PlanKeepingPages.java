@@ -15,6 +15,8 @@ import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Requires;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.remediation.content.Typed;
+import vn.thanghang.remediation.plan.FindingPlans;
+import vn.thanghang.remediation.plan.Plan;
 import vn.thanghang.remediation.plan.SavedPart;
 import vn.thanghang.remediation.plan.WritingPlans;
 import vn.thanghang.remediation.plan.Written;
@@ -23,9 +25,11 @@ import vn.thanghang.remediation.plan.Written;
 @Controller
 class PlanKeepingPages {
 
+    private final FindingPlans finding;
     private final WritingPlans writing;
 
-    PlanKeepingPages(WritingPlans writing) {
+    PlanKeepingPages(FindingPlans finding, WritingPlans writing) {
+        this.finding = finding;
         this.writing = writing;
     }
 
@@ -38,6 +42,9 @@ class PlanKeepingPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam Map<String, String> sent) {
+        Plan plan = finding.plan(user, id);
+        // Asked before the form is looked at: whoever may not write here learns nothing from its faults.
+        user.requireForAgency(Act.WRITE_PLANS, plan.agency(), plan.standing());
         Typed typed = Typed.sent(sent).with("trang", "");
         Optional<UUID> task = SentForm.task(sent);
         SavedPart saved = task.isPresent()

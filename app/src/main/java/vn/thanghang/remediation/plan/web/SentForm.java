@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thanghang.access.NotFoundForUser;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import vn.thanghang.remediation.content.Part;
 
 /** What a form of a plan sends beside its words. */
@@ -25,12 +26,12 @@ final class SentForm {
         return id(sent.get("viec-id"));
     }
 
-    /** @throws NotFoundForUser when there is no such page */
+    /** @throws ResponseStatusException when it names no page of a plan: nothing may land on another one */
     static Part part(Map<String, String> sent) {
         return Arrays.stream(Part.values())
                 .filter(part -> part.name().equals(sent.get("trang")))
                 .findFirst()
-                .orElseThrow(NotFoundForUser::new);
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private static Optional<UUID> id(@Nullable String typed) {
