@@ -54,6 +54,9 @@ public final class SheetRows {
                 """, """
                 insert into assignment.question (id, sheet, agency, asked, asked_by, asked_by_name, asked_at, idempotency_key)
                 values (gen_random_uuid(), :sheet, :agency, 'Hỏi', 'system', 'A', now(), gen_random_uuid())
+                """, """
+                insert into assignment.annex (id, sheet, file_name, sha256, tables, made_by, made_by_name, made_at, expires_at)
+                values (gen_random_uuid(), :sheet, 'phu-luc.docx', sha256('a'), '[]', :agency, 'A', now(), now())
                 """)) {
             sql.sql(statement)
                     .param("sheet", sheet)

@@ -23,7 +23,7 @@ import vn.thanghang.platform.text.Text;
 /** What stands in the form of a criterion, as typed: fields p0-title, p0-lead, p0-due, p0-k0-agency … */
 public final class CriterionForm {
 
-    private static final int MOST = 30;
+    private static final int MOST = 80;
     /** One empty piece and one empty input are always offered. */
     private static final int SPARE = 1;
 

@@ -21,6 +21,10 @@ public final class SheetPaths {
         return sheet(id) + "/tieu-chi/" + code;
     }
 
+    public static String annex(UUID id) {
+        return sheet(id) + "/phu-luc";
+    }
+
     public static String issue(UUID id) {
         return sheet(id) + "/ban-hanh";
     }

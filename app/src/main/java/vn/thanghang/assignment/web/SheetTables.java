@@ -49,16 +49,34 @@ public final class SheetTables {
                         Column.text(text.of("assignment.column.step")),
                         Column.text(text.of("assignment.column.who")),
                         Column.text(text.of("assignment.column.note"))),
-                steps.reversed().stream()
-                        .map(step -> Row.of(
-                                Cell.of(text.time(step.at())),
-                                Cell.of(text.of("assignment.step." + step.act())),
-                                Cell.of(step.actorName().isEmpty() ? text.of("assignment.system") : step.actorName()),
+                StepRun.of(steps).reversed().stream()
+                        .map(run -> Row.of(
+                                Cell.of(run.isOne() ? text.time(run.last().at()) : span(text, run)),
+                                Cell.of(act(text, run)),
                                 Cell.of(
-                                        text.has("assignment.form." + step.reason())
-                                                ? text.of("assignment.form." + step.reason())
-                                                : step.reason())))
+                                        run.last().actorName().isEmpty()
+                                                ? text.of("assignment.system")
+                                                : run.last().actorName()),
+                                Cell.of(note(text, run))))
                         .toList());
+    }
+
+    private static String span(Text text, StepRun run) {
+        return text.of(
+                "assignment.step.span",
+                text.time(run.first().at()),
+                text.time(run.last().at()));
+    }
+
+    private static String act(Text text, StepRun run) {
+        String act = text.of("assignment.step." + run.last().act());
+        return run.isOne() ? act : text.of("assignment.step.many", act, text.whole(run.count()));
+    }
+
+    private static String note(Text text, StepRun run) {
+        return run.reasons().stream()
+                .map(reason -> text.has("assignment.form." + reason) ? text.of("assignment.form." + reason) : reason)
+                .collect(Collectors.joining(", "));
     }
 
     public static DataTable inputs(Text text, Sheet sheet, Piece piece, Roster roster) {

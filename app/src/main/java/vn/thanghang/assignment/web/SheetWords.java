@@ -94,6 +94,14 @@ public final class SheetWords {
         return piece.lead() == null ? "" : roster.name(piece.lead());
     }
 
+    /** "Chủ trì, đầu mối tổng hợp: Sở Y tế", as a line of the grid on a phone. */
+    public static String marks(Text text, List<Grid.Mark> marks, String agency) {
+        String roles = marks.stream()
+                .map(mark -> text.of("assignment.mark." + mark.name()))
+                .collect(Collectors.joining(", "));
+        return text.of("assignment.mark.line", roles, agency);
+    }
+
     public static Map<String, String> forms(Text text) {
         var forms = new LinkedHashMap<String, String>();
         for (PaperForm form : PaperForm.values()) {

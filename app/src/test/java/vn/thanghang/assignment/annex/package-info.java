@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thanghang.assignment.annex;
+
+import org.jspecify.annotations.NullMarked;
