@@ -84,6 +84,11 @@ public class AnsweringOnce {
         return first ? worked(account, key, work) : known(account, key, hash);
     }
 
+    /** The key as one that use cases guard their rows by: the same for the same person and key. */
+    public static UUID keyOf(UUID account, String key) {
+        return UUID.nameUUIDFromBytes((account + " " + key).getBytes(StandardCharsets.UTF_8));
+    }
+
     private ResponseEntity<String> worked(UUID account, String key, Supplier<ResponseEntity<?>> work) {
         ResponseEntity<?> answer;
         try {
@@ -94,6 +99,13 @@ public class AnsweringOnce {
             throw failed;
         }
         String body = json.writeValueAsString(answer.getBody());
+        if (answer.getStatusCode().isError()) {
+            // Refused, so that nothing was done: what stood in the way may be put right, and the same key asks again.
+            jdbc.sql(LET_GO).param("account", account).param("key", key).update();
+            return ResponseEntity.status(answer.getStatusCode())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(body);
+        }
         jdbc.sql(STORE)
                 .param("account", account)
                 .param("key", key)

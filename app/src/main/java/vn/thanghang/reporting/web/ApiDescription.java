@@ -20,6 +20,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -27,6 +28,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.thanghang.access.Requires;
+import vn.thanghang.platform.api.Answers;
 
 /** The interface for programs as OpenAPI 3.1, read off the handler methods themselves: what it says is what answers. */
 @Component
@@ -84,13 +86,25 @@ class ApiDescription {
         if (!parameters.isEmpty()) {
             operation.put("parameters", parameters);
         }
-        Type answer = handler.getMethod().getGenericReturnType();
+        Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .forEach(body -> operation.put("requestBody", body(body, schemas)));
+        Answers said = handler.getMethodAnnotation(Answers.class);
+        Type answer = said == null ? handler.getMethod().getGenericReturnType() : said.value();
         boolean open = answer instanceof ParameterizedType typed && typed.getRawType() == ResponseEntity.class;
         var responses = new TreeMap<String, Object>();
         responses.put("200", content("application/json", open ? Map.of() : schema(answer, schemas)));
         responses.put("default", content("application/problem+json", reference("Problem")));
         operation.put("responses", responses);
         return operation;
+    }
+
+    private static Map<String, Object> body(MethodParameter parameter, Map<String, Object> schemas) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("required", true);
+        body.put(
+                "content", Map.of("application/json", Map.of("schema", schema(parameter.getParameterType(), schemas))));
+        return body;
     }
 
     private static Map<String, Object> content(String media, Object schema) {
@@ -183,8 +197,12 @@ class ApiDescription {
     private static Map<String, Object> problem() {
         var text = Map.of("type", "string");
         var properties = new TreeMap<String, Object>();
-        List.of("type", "title", "detail", "instance", "incident").forEach(name -> properties.put(name, text));
+        List.of("type", "title", "detail", "instance", "incident", "reason")
+                .forEach(name -> properties.put(name, text));
         properties.put("status", Map.of("type", "integer"));
+        var line = new TreeMap<String, Object>();
+        List.of("rule", "field", "words").forEach(name -> line.put(name, text));
+        properties.put("lines", Map.of("type", "array", "items", Map.of("type", "object", "properties", line)));
         return new TreeMap<>(Map.of("type", "object", "properties", properties));
     }
 

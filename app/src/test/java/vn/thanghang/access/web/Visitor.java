@@ -153,6 +153,23 @@ public final class Visitor {
         return send(request);
     }
 
+    /** A program that reads. */
+    public HttpResponse<String> ask(String path) {
+        return send(request(path).setHeader("Accept", "application/json").GET());
+    }
+
+    /** A program that changes something: JSON, the token, a key of its own. */
+    public HttpResponse<String> tell(String path, String json, String key) {
+        return send(request(path)
+                .setHeader("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("Origin", origin)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("X-CSRF-TOKEN", csrf)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     HttpRequest.Builder postRequest(String path, Map<String, String> fields, String token) {
         var all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
