@@ -88,6 +88,10 @@ public enum Act {
     WRITE_PLANS,
     /** As the head, take a submitted plan as it goes to be signed, or give it back. */
     APPROVE_PLANS,
+    /** As the superior a registered document names, approve a plan its head has taken, or not, with a reason. */
+    CONSENT_PLANS,
+    /** Enter or withdraw the document on which a superior approves plans. */
+    ENTER_APPROVAL_BASIS,
     /** Send the issued plan to the department of home affairs. */
     SEND_PLANS,
     /** Look at a plan that was sent: it meets the request, or is to be completed, with reasons. */

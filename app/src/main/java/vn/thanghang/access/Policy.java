@@ -36,6 +36,7 @@ public final class Policy {
             Act.PUBLISH_RESULTS,
             Act.ENTER_PUBLICATION_BASIS,
             Act.SWITCH_NUMBER_REGISTER,
+            Act.ENTER_APPROVAL_BASIS,
             Act.EXPORT_AUDIT_LOG);
 
     private static final List<Line> TABLE = List.of(
@@ -98,6 +99,8 @@ public final class Policy {
             line(Act.READ_PLANS, OFFICES, ANY, EnumSet.of(FROZEN)),
             line(Act.WRITE_PLANS, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN), EnumSet.of(OPEN)),
             line(Act.APPROVE_PLANS, EnumSet.of(HEAD), EnumSet.of(OWN), EnumSet.of(OPEN)),
+            line(Act.CONSENT_PLANS, EnumSet.of(MONITOR, LEADER), ANY, EnumSet.of(OPEN)),
+            line(Act.ENTER_APPROVAL_BASIS, EnumSet.of(LEADER), ANY),
             line(Act.SEND_PLANS, EnumSet.of(FOCAL_OFFICER, HEAD, CLERK), EnumSet.of(OWN), EnumSet.of(FROZEN)),
             line(Act.REVIEW_PLANS, EnumSet.of(MONITOR), ANY, EnumSet.of(FROZEN)),
             line(Act.AMEND_PLANS, EnumSet.of(FOCAL_OFFICER, HEAD), EnumSet.of(OWN), EnumSet.of(FROZEN)),

@@ -87,33 +87,46 @@ public record DataTable(String id, String caption, List<Column> columns, List<Ro
     }
 
     /**
+     * A box to choose a row by.
+     *
+     * @param label what is chosen, for those who do not see the row
+     */
+    public record Pick(String name, String value, String label) {}
+
+    /**
      * One cell.
      *
      * @param text what is read
      * @param value the number behind the text at full precision, for the file; null where the text is all there is
      * @param path where a click leads, or null
      * @param note a second, smaller line, or null
+     * @param pick a box to choose the row by, or null
      */
     public record Cell(
             String text,
             @Nullable Double value,
             @Nullable String path,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Pick pick) {
 
         public static Cell of(String text) {
-            return new Cell(text, null, null, null);
+            return new Cell(text, null, null, null, null);
         }
 
         public static Cell number(String text, double value) {
-            return new Cell(text, value, null, null);
+            return new Cell(text, value, null, null, null);
         }
 
         public static Cell link(String text, String path) {
-            return new Cell(text, null, path, null);
+            return new Cell(text, null, path, null, null);
         }
 
         public Cell noted(String smallLine) {
-            return new Cell(text, value, path, smallLine);
+            return new Cell(text, value, path, smallLine, pick);
+        }
+
+        public Cell picked(Pick box) {
+            return new Cell(text, value, path, note, box);
         }
     }
 }

@@ -94,6 +94,7 @@ class StaticFiles {
         types.put("icon.svg", "image/svg+xml; charset=utf-8");
         types.put("app.css", "text/css; charset=utf-8");
         types.put("htmx.js", "text/javascript; charset=utf-8");
+        types.put("palette.js", "text/javascript; charset=utf-8");
         types.put("upload.js", "text/javascript; charset=utf-8");
         types.put("grid.js", "text/javascript; charset=utf-8");
         types.put("writing.js", "text/javascript; charset=utf-8");

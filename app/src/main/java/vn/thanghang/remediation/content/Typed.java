@@ -1,6 +1,7 @@
 package vn.thanghang.remediation.content;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ public record Typed(SortedMap<String, String> texts) {
 
     public static final Typed EMPTY = new Typed(new TreeMap<>());
 
-    /** Longer texts are cut at the border; the form says so before. */
+    /** Longer texts are not taken; none is cut. */
     public static final int LONGEST = 8_000;
 
     private static final int MOST_FIELDS = 400;
@@ -30,7 +31,7 @@ public record Typed(SortedMap<String, String> texts) {
             String clean = BorderText.lines(value).value();
             boolean own = name.matches("[a-z][a-z0-9.-]{0,60}") && !name.matches("version|key|lang|viec-lam|viec-id");
             if (own && !clean.isEmpty() && texts.size() < MOST_FIELDS) {
-                texts.put(name, clean.substring(0, Math.min(clean.length(), LONGEST)));
+                texts.put(name, clean);
             }
         });
         return new Typed(texts);
@@ -56,6 +57,14 @@ public record Typed(SortedMap<String, String> texts) {
             more.put(name, value);
         }
         return new Typed(more);
+    }
+
+    /** The fields that hold more than there is room for. */
+    public List<String> tooLong() {
+        return texts.entrySet().stream()
+                .filter(field -> field.getValue().length() > LONGEST)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public boolean isEmpty() {

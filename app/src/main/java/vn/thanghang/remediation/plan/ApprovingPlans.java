@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.thanghang.access.Act;
@@ -26,6 +27,7 @@ public class ApprovingPlans {
     private final PlanVersions versions;
     private final PlanIssuers issuers;
     private final FreezingPapers papers;
+    private final KeepingApproval approval;
 
     ApprovingPlans(
             FindingPlans finding,
@@ -34,7 +36,8 @@ public class ApprovingPlans {
             Plans plans,
             PlanVersions versions,
             PlanIssuers issuers,
-            FreezingPapers papers) {
+            FreezingPapers papers,
+            KeepingApproval approval) {
         this.finding = finding;
         this.checking = checking;
         this.changing = changing;
@@ -42,11 +45,15 @@ public class ApprovingPlans {
         this.versions = versions;
         this.issuers = issuers;
         this.papers = papers;
+        this.approval = approval;
     }
 
+    /** Where a registered document says so, the plan goes to the superior first; otherwise it is frozen at once. */
     public Stepped approve(CurrentUser user, UUID id, int version) {
         Plan plan = changing.own(user, Act.APPROVE_PLANS, id);
-        var hindrance = ChangingPlans.hindrance(plan, PlanAct.APPROVE, version);
+        Optional<ApprovalBasis> above = approval.inForce();
+        PlanAct act = above.isPresent() ? PlanAct.REFER : PlanAct.APPROVE;
+        var hindrance = ChangingPlans.hindrance(plan, act, version);
         if (hindrance.isPresent()) {
             return hindrance.get();
         }
@@ -58,12 +65,24 @@ public class ApprovingPlans {
         if (!musts.isEmpty()) {
             return new Stepped.Blocked(musts);
         }
-        PlanContent content = content(plan, draft);
+        return above.map(basis -> changing.together(() -> changing.step(
+                        plan, PlanAct.REFER, basis.documentCode(), ChangingPlans.by(user), change -> change)))
+                .orElseGet(() -> freeze(user, plan, PlanAct.APPROVE, ""));
+    }
+
+    /** Content and paper as they are now go to be signed. */
+    Stepped freeze(CurrentUser user, Plan plan, PlanAct act, String reason) {
+        PlanContent content = content(plan, finding.draft(plan));
         OfficialDocument document = document(plan, content);
         return changing.together(() -> {
-            Stepped stepped = changing.step(plan, PlanAct.APPROVE, "", ChangingPlans.by(user), change -> change);
+            Stepped stepped = changing.step(plan, act, reason, ChangingPlans.by(user), change -> change);
             return stepped instanceof Stepped.Done(Plan now) ? bring(user, now, content, document) : stepped;
         });
+    }
+
+    /** The content as it would be frozen now. */
+    public PlanContent contentNow(Plan plan) {
+        return content(plan, finding.draft(plan));
     }
 
     /** The paper as it would go to be signed now. */

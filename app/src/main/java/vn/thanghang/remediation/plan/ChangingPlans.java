@@ -70,7 +70,11 @@ public class ChangingPlans {
     /** The plan after the step, or who was faster. Runs within a transaction. */
     public Stepped step(Plan before, PlanAct act, String reason, By by, UnaryOperator<PlanChange> change) {
         PlanState to = act.from(before.state()).orElseThrow();
-        Plan after = change.apply(PlanChange.of(before, to, clock.instant())).plan();
+        return stepTo(
+                before, change.apply(PlanChange.of(before, to, clock.instant())).plan(), act, reason, by);
+    }
+
+    Stepped stepTo(Plan before, Plan after, PlanAct act, String reason, By by) {
         if (!plans.move(after)) {
             return new Stepped.Late(plans.find(before.id()).orElseThrow());
         }
@@ -105,7 +109,20 @@ public class ChangingPlans {
     }
 
     public static String reason(String typed) {
-        String clean = BorderText.lines(typed).value();
-        return clean.substring(0, Math.min(clean.length(), REASON_CHARS_MAX));
+        return BorderText.lines(typed).value();
+    }
+
+    /** What is wrong with a reason that is needed; empty when nothing is. */
+    static Optional<Stepped> fault(String reason) {
+        if (reason.isEmpty()) {
+            return Optional.of(new Stepped.NoReason());
+        }
+        return tooLong("remediation.column.reason", reason, REASON_CHARS_MAX);
+    }
+
+    public static Optional<Stepped> tooLong(String field, String words, int longest) {
+        return words.length() <= longest
+                ? Optional.empty()
+                : Optional.of(new Stepped.TooLong(field, words.length(), longest));
     }
 }

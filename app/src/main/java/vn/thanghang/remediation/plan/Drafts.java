@@ -176,6 +176,7 @@ final class Drafts {
                 .list();
     }
 
+    /** The column is for lists; the words stand whole in what was typed, and a rule blocks what is longer than this. */
     private static String limited(PlanTask task, TaskField field) {
         String text = task.text(field);
         return text.substring(0, Math.min(text.length(), field.longest()));

@@ -45,9 +45,20 @@ public class FindingPlans {
 
     /** @throws NotFoundForUser when there is none for this person */
     public Plan plan(CurrentUser user, UUID id) {
-        Plan plan = plans.find(id).orElseThrow(NotFoundForUser::new);
-        user.requireForAgency(Act.READ_PLANS, plan.agency(), plan.readableAs());
-        return plan;
+        return visible(user, id).orElseThrow(NotFoundForUser::new);
+    }
+
+    /** Empty when there is none for this person. */
+    public Optional<Plan> visible(CurrentUser user, UUID id) {
+        return plans.find(id)
+                .filter(plan -> user.mayForAgency(Act.READ_PLANS, plan.agency(), plan.readableAs()))
+                .or(() -> RowScope.EVERYTHING.call(() -> plans.find(id)).filter(plan -> isReferredTo(user, plan)));
+    }
+
+    /** A plan that lies with a superior is read by those who may answer it. */
+    private static boolean isReferredTo(CurrentUser user, Plan plan) {
+        return plan.state() == PlanState.REFERRED
+                && user.mayForAgency(Act.CONSENT_PLANS, plan.agency(), plan.standing());
     }
 
     /** The plan of an agency for a sheet, for other parts of the house; empty while there is none within reach. */
@@ -62,7 +73,7 @@ public class FindingPlans {
 
     /** Whether this person sees what is being written, not only what is issued. */
     public boolean seesDraft(CurrentUser user, Plan plan) {
-        return user.mayForAgency(Act.READ_PLANS, plan.agency(), Standing.OPEN);
+        return user.mayForAgency(Act.READ_PLANS, plan.agency(), Standing.OPEN) || isReferredTo(user, plan);
     }
 
     public List<Plan> page(PlanSearch search, int rows) {
@@ -92,6 +103,11 @@ public class FindingPlans {
 
     /** The plan as it is being written. */
     public PlanDraft draft(Plan plan) {
+        // Whoever asks was asked before; a superior reaches the words of another agency while they lie with him.
+        return plan.state() == PlanState.REFERRED ? RowScope.EVERYTHING.call(() -> written(plan)) : written(plan);
+    }
+
+    private PlanDraft written(Plan plan) {
         return new PlanDraft(
                 lines(plan, pieces(plan)),
                 plan.workYear(),

@@ -57,7 +57,9 @@ public record Plan(
     }
 
     public boolean allows(PlanAct act) {
-        return act.from(state).isPresent();
+        return act == PlanAct.ABANDON
+                ? state == PlanState.DRAFT && issued > 0
+                : act.from(state).isPresent();
     }
 
     /** The day that counts for being in time: the earlier of sending here and in the province's document system. */

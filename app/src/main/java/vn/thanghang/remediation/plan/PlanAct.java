@@ -13,6 +13,12 @@ public enum PlanAct {
     GIVE_BACK,
     /** The head takes it: content and paper are frozen. */
     APPROVE,
+    /** The head takes it where a superior approves: it goes there before anything is frozen. */
+    REFER,
+    /** The superior approves: content and paper are frozen. */
+    CONSENT,
+    /** The superior does not approve it as it is, with a reason. */
+    DECLINE,
     /** The paper is not signed as it is: back to writing. */
     REOPEN,
     /** The signed copy stands in the register. */
@@ -23,7 +29,9 @@ public enum PlanAct {
     /** The department of home affairs: to be completed. */
     COMPLETE,
     /** A new version is begun, with a reason. */
-    AMEND;
+    AMEND,
+    /** The amendment is given up: back to where the version in force stands, which no table of states knows. */
+    ABANDON;
 
     private record Step(PlanState from, PlanAct act, PlanState to) {}
 
@@ -31,6 +39,11 @@ public enum PlanAct {
             new Step(PlanState.DRAFT, SUBMIT, PlanState.SUBMITTED),
             new Step(PlanState.SUBMITTED, GIVE_BACK, PlanState.DRAFT),
             new Step(PlanState.SUBMITTED, APPROVE, PlanState.APPROVED),
+            new Step(PlanState.SUBMITTED, REFER, PlanState.REFERRED),
+            new Step(PlanState.REFERRED, GIVE_BACK, PlanState.DRAFT),
+            new Step(PlanState.REFERRED, APPROVE, PlanState.APPROVED),
+            new Step(PlanState.REFERRED, CONSENT, PlanState.APPROVED),
+            new Step(PlanState.REFERRED, DECLINE, PlanState.DRAFT),
             new Step(PlanState.APPROVED, REOPEN, PlanState.DRAFT),
             new Step(PlanState.APPROVED, ISSUE, PlanState.ISSUED),
             new Step(PlanState.ISSUED, SEND, PlanState.SENT),

@@ -35,6 +35,34 @@ public record PlanChange(Plan plan) {
                 at));
     }
 
+    /** Back to the version in force: what was begun after it is given up. */
+    static PlanChange givenUp(Plan before, PlanState state, String reason, Instant at) {
+        Plan after = of(before, state, at).plan();
+        return new PlanChange(new Plan(
+                after.id(),
+                after.sheetId(),
+                after.agency(),
+                after.indexCode(),
+                after.resultYear(),
+                after.workYear(),
+                after.unit(),
+                state,
+                after.version(),
+                before.issued(),
+                before.issued(),
+                reason,
+                after.numberSymbol(),
+                after.issuedOn(),
+                after.signer(),
+                after.sentHere(),
+                after.sentElsewhere(),
+                after.firstSent(),
+                after.reviewDue(),
+                after.completeBy(),
+                after.madeBy(),
+                at));
+    }
+
     public PlanChange withReason(String reason) {
         return with(reason, plan.numberSymbol(), plan.issuedOn(), plan.signer());
     }

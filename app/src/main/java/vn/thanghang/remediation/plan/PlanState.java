@@ -8,6 +8,8 @@ public enum PlanState {
     DRAFT,
     /** With the head of the agency. */
     SUBMITTED,
+    /** The head has taken it; a superior approves it, because a registered document says so. */
+    REFERRED,
     /** The head has taken it: the paper is out for signature. */
     APPROVED,
     /** Signed; it has a number, a date and a signer. */
@@ -22,7 +24,7 @@ public enum PlanState {
     /** Open while the agency may still change the words. */
     public Standing standing() {
         return switch (this) {
-            case DRAFT, SUBMITTED, APPROVED -> Standing.OPEN;
+            case DRAFT, SUBMITTED, REFERRED, APPROVED -> Standing.OPEN;
             case ISSUED, SENT, MEETS, TO_COMPLETE -> Standing.FROZEN;
         };
     }

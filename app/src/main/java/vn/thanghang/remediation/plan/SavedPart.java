@@ -1,5 +1,7 @@
 package vn.thanghang.remediation.plan;
 
+import java.util.List;
+
 /** What came of saving one page or task. */
 public sealed interface SavedPart {
 
@@ -10,6 +12,9 @@ public sealed interface SavedPart {
 
     /** The plan is not written on any more; mine is kept aside. */
     record Closed(PlanRefusal reason) implements SavedPart {}
+
+    /** Fields hold more than there is room for: nothing is kept, nothing is cut. */
+    record TooLong(List<String> fields) implements SavedPart {}
 
     /** It bears the mark of a state secret: nothing of it is kept. */
     record Secret() implements SavedPart {}

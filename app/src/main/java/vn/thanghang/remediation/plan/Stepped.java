@@ -23,6 +23,13 @@ public sealed interface Stepped {
     /** A reason is missing. */
     record NoReason() implements Stepped {}
 
+    /**
+     * Words are longer than there is room for; none of them is cut.
+     *
+     * @param field message key of its name
+     */
+    record TooLong(String field, int length, int longest) implements Stepped {}
+
     /** It bears the mark of a state secret. */
     record Secret() implements Stepped {}
 }

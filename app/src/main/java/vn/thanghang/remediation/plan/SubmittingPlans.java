@@ -1,6 +1,7 @@
 package vn.thanghang.remediation.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.thanghang.access.Act;
@@ -60,8 +61,9 @@ public class SubmittingPlans {
             return hindrance.get();
         }
         String reason = ChangingPlans.reason(typed);
-        if (reason.isEmpty()) {
-            return new Stepped.NoReason();
+        Optional<Stepped> fault = ChangingPlans.fault(reason);
+        if (fault.isPresent()) {
+            return fault.get();
         }
         return changing.together(() -> {
             Stepped stepped = changing.step(plan, act, reason, ChangingPlans.by(user), change -> change);

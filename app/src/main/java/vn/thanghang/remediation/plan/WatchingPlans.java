@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thanghang.access.Act;
@@ -80,14 +81,18 @@ public class WatchingPlans {
         }
     }
 
-    /** Writes down what has become late by today, for every sheet in force. Runs daily and before each list. */
+    /** Writes down what has become late by today, for every sheet in force. Runs hourly, never by looking at a page. */
     public int record() {
         return RowScope.EVERYTHING.call(() -> assignments.issued().stream()
                 .mapToInt(sheet -> changing.together(() -> recordSheet(sheet)))
                 .sum());
     }
 
+    /** Reads first: on most days nothing has become late, and nothing is written. */
     private int recordSheet(Sheet sheet) {
+        Set<String> known = late.ofSheet(sheet.id()).stream()
+                .map(fact -> fact.kind() + " " + fact.number() + " " + fact.agency())
+                .collect(Collectors.toSet());
         LocalDate today = changing.today();
         Map<String, Plan> byAgency = new HashMap<>();
         plans.ofSheet(sheet.id()).forEach(plan -> byAgency.put(plan.agency(), plan));
@@ -101,19 +106,29 @@ public class WatchingPlans {
             }
             Plan plan = byAgency.get(agency);
             if (due != null && notified != null && (plan == null || plan.firstSent() == null)) {
-                recorded += fact(sheet, agency, PlanLate.Kind.PLAN, 1, due, sheet.planDueDocument(), notified, today);
+                recorded += fact(
+                        known, sheet, agency, PlanLate.Kind.PLAN, 1, due, sheet.planDueDocument(), notified, today);
             }
             if (plan != null && plan.completeBy() != null && plan.state() != PlanState.SENT) {
                 // The answer that names the date is itself the notice; it is sent on the day it is given.
                 LocalDate by = plan.completeBy();
-                recorded +=
-                        fact(sheet, agency, PlanLate.Kind.COMPLETION, plan.issued(), by, null, by.minusDays(1), today);
+                recorded += fact(
+                        known,
+                        sheet,
+                        agency,
+                        PlanLate.Kind.COMPLETION,
+                        plan.issued(),
+                        by,
+                        null,
+                        by.minusDays(1),
+                        today);
             }
         }
         return recorded;
     }
 
     private int fact(
+            Set<String> known,
             Sheet sheet,
             String agency,
             PlanLate.Kind kind,
@@ -123,7 +138,7 @@ public class WatchingPlans {
             LocalDate notified,
             LocalDate today) {
         LocalDate from = FairClock.lateFrom(due, notified);
-        if (today.isBefore(from)) {
+        if (today.isBefore(from) || known.contains(kind + " " + number + " " + agency)) {
             return 0;
         }
         var fact = new PlanLate(
@@ -149,16 +164,17 @@ public class WatchingPlans {
         return 1;
     }
 
-    /** Where every agency in charge stands with its plan: in the order of the agencies. Lateness is recorded first. */
+    /** Where every agency in charge stands with its plan: in the order of the agencies. */
     public List<Line> lines(CurrentUser user, Sheet sheet) {
         user.require(Act.READ_PLANS, Relation.NONE, Standing.FROZEN);
-        record();
         return RowScope.EVERYTHING.call(() -> {
             List<PlanLate> facts = late.ofSheet(sheet.id());
+            Map<String, Plan> byAgency = new HashMap<>();
+            plans.ofSheet(sheet.id()).forEach(plan -> byAgency.put(plan.agency(), plan));
             Set<String> outside = assignments.outsideAuthority(sheet);
             var lines = new ArrayList<Line>();
             for (String agency : assignments.agenciesInCharge(sheet.id())) {
-                Plan plan = plans.of(sheet.id(), agency).orElse(null);
+                Plan plan = byAgency.get(agency);
                 PlanLate fact = facts.stream()
                         .filter(each -> each.agency().equals(agency) && each.kind() == PlanLate.Kind.PLAN)
                         .findFirst()

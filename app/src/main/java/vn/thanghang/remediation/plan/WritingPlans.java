@@ -195,6 +195,9 @@ public class WritingPlans {
             Typed typed,
             Supplier<Optional<Written>> stored,
             Predicate<Written> put) {
+        if (!typed.tooLong().isEmpty()) {
+            return new SavedPart.TooLong(typed.tooLong());
+        }
         if (isSecret(user, typed)) {
             return new SavedPart.Secret();
         }

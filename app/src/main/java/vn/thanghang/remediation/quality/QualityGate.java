@@ -92,6 +92,12 @@ public final class QualityGate {
         }
         dates(task);
         integrity(task);
+        for (TaskField field : TaskField.values()) {
+            int length = task.text(field).length();
+            if (length > field.longest()) {
+                at(task, FIELD_TOO_LONG, field, field, (long) length, (long) field.longest());
+            }
+        }
     }
 
     private void output(PlanTask task) {

@@ -22,6 +22,10 @@ public enum QualityRule {
     TARGET_UNREADABLE("KH-16", true),
     /** Aimed at those who answer the survey, or at the places of the sample. */
     SURVEY_INTEGRITY("KH-17", true),
+    /** A field of a task is longer than the issued table holds. */
+    FIELD_TOO_LONG("KH-18", true),
+    /** More was typed than a field takes at all; it is never kept, so that no plan is held against it. */
+    TEXT_TOO_LONG("KH-19", true),
     CAUSE_MISSING("KN-01", false),
     /** It ends after fieldwork has begun. */
     AFTER_FIELDWORK("KN-02", false),

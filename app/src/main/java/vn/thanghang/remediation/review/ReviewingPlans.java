@@ -94,7 +94,11 @@ public class ReviewingPlans {
             return hindrance.get();
         }
         List<Review.Remark> remarks = remarks(plan, answer);
-        String opinion = limited(answer.opinion(), OPINION_CHARS_MAX);
+        String opinion = BorderText.lines(answer.opinion()).value();
+        Optional<Stepped> tooLong = tooLong(remarks, opinion);
+        if (tooLong.isPresent()) {
+            return tooLong.get();
+        }
         if (!answer.meets() && remarks.isEmpty() && opinion.isEmpty()) {
             return new Stepped.NoReason();
         }
@@ -121,6 +125,14 @@ public class ReviewingPlans {
         }));
     }
 
+    private static Optional<Stepped> tooLong(List<Review.Remark> remarks, String opinion) {
+        return remarks.stream()
+                .flatMap(remark ->
+                        ChangingPlans.tooLong("remediation.column.remark", remark.words(), WORDS_CHARS_MAX).stream())
+                .findFirst()
+                .or(() -> ChangingPlans.tooLong("remediation.review.opinion", opinion, OPINION_CHARS_MAX));
+    }
+
     private Plan reviewable(CurrentUser user, UUID id) {
         Plan plan = finding.plan(user, id);
         boolean may = plan.issued() > 0 && user.mayForAgency(Act.REVIEW_PLANS, plan.agency(), plan.readableAs());
@@ -137,7 +149,8 @@ public class ReviewingPlans {
         return answer.remarks().entrySet().stream()
                 .filter(each ->
                         anchors.containsKey(each.getKey()) || each.getKey().equals(Review.WHOLE))
-                .map(each -> new Review.Remark(each.getKey(), limited(each.getValue(), WORDS_CHARS_MAX)))
+                .map(each -> new Review.Remark(
+                        each.getKey(), BorderText.lines(each.getValue()).value()))
                 .filter(remark -> !remark.words().isEmpty())
                 .toList();
     }
@@ -145,10 +158,5 @@ public class ReviewingPlans {
     /** The version before the one in force, to compare with; empty for the first. */
     public Optional<PlanContent> before(Plan plan) {
         return plan.issued() < 2 ? Optional.empty() : finding.issued(plan, plan.issued() - 1);
-    }
-
-    private static String limited(String typed, int longest) {
-        String clean = BorderText.lines(typed).value();
-        return clean.substring(0, Math.min(clean.length(), longest));
     }
 }

@@ -68,6 +68,9 @@ public class FollowingTasks {
 
         /** Stuck needs words: what stands in the way. */
         record WordsMissing() implements Reporting {}
+
+        /** The words are longer than there is room for; none is cut. */
+        record TooLong(int length, int longest) implements Reporting {}
     }
 
     /** @throws NotFoundForUser when there is none for this person */
@@ -137,8 +140,10 @@ public class FollowingTasks {
     public Reporting report(CurrentUser user, UUID id, int version, Progress progress, String typed, UUID key) {
         Task task = tasks.find(id).orElseThrow(NotFoundForUser::new);
         user.requireForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN);
-        String clean = BorderText.lines(typed).value();
-        String words = clean.substring(0, Math.min(clean.length(), WORDS_CHARS_MAX));
+        String words = BorderText.lines(typed).value();
+        if (words.length() > WORDS_CHARS_MAX) {
+            return new Reporting.TooLong(words.length(), WORDS_CHARS_MAX);
+        }
         if (progress == Progress.STUCK && words.isEmpty()) {
             return new Reporting.WordsMissing();
         }

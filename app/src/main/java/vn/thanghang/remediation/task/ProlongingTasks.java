@@ -57,6 +57,9 @@ public class ProlongingTasks {
 
         record Refused(ExtensionRefusal reason) implements Prolonging {}
 
+        /** The words are longer than there is room for; none is cut. */
+        record TooLong(int length, int longest) implements Prolonging {}
+
         /** Somebody else has decided meanwhile, or there is nothing to decide on. */
         record Late() implements Prolonging {}
     }
@@ -69,7 +72,10 @@ public class ProlongingTasks {
             CurrentUser user, UUID taskId, @Nullable LocalDate to, String reason, boolean causeClaimed, UUID key) {
         Task task = tasks.find(taskId).orElseThrow(NotFoundForUser::new);
         user.requireForAgency(Act.AMEND_PLANS, task.agency(), Standing.FROZEN);
-        String words = limited(reason);
+        String words = BorderText.lines(reason).value();
+        if (words.length() > WORDS_CHARS_MAX) {
+            return new Prolonging.TooLong(words.length(), WORDS_CHARS_MAX);
+        }
         if (to == null) {
             return new Prolonging.Refused(ExtensionRefusal.DATE_MISSING);
         }
@@ -138,7 +144,10 @@ public class ProlongingTasks {
             CurrentUser user, UUID taskId, int version, boolean granted, boolean confirmed, String answer) {
         Task task = tasks.find(taskId).orElseThrow(NotFoundForUser::new);
         user.requireForAgency(Act.DECIDE_EXTENSIONS, task.agency(), Standing.FROZEN);
-        String words = limited(answer);
+        String words = BorderText.lines(answer).value();
+        if (words.length() > WORDS_CHARS_MAX) {
+            return new Prolonging.TooLong(words.length(), WORDS_CHARS_MAX);
+        }
         if (!granted && words.isEmpty()) {
             return new Prolonging.Refused(ExtensionRefusal.REASON_MISSING);
         }
@@ -195,10 +204,5 @@ public class ProlongingTasks {
     private boolean moved(Task task, Extension asked) {
         return tasks.prolong(
                 task.id(), asked.fromDue(), asked.toDue(), VietnameseFormat.date(asked.toDue()), clock.instant());
-    }
-
-    private static String limited(String typed) {
-        String clean = BorderText.lines(typed).value();
-        return clean.substring(0, Math.min(clean.length(), WORDS_CHARS_MAX));
     }
 }

@@ -213,7 +213,7 @@ final class Tasks {
 
     /** Whether a new version of the plan is being made, which does not change until the transaction ends. */
     boolean isBeingAmended(UUID plan) {
-        return List.of("DRAFT", "SUBMITTED", "APPROVED")
+        return List.of("DRAFT", "SUBMITTED", "REFERRED", "APPROVED")
                 .contains(jdbc.sql(PLAN_STATE)
                         .param("plan", plan)
                         .query(String.class)

@@ -82,6 +82,7 @@ class ConfirmationIT {
                         Act.PUBLISH_RESULTS,
                         Act.ENTER_PUBLICATION_BASIS,
                         Act.SWITCH_NUMBER_REGISTER,
+                        Act.ENTER_APPROVAL_BASIS,
                         Act.DELEGATE_ROLE,
                         Act.EXPORT_AUDIT_LOG);
     }

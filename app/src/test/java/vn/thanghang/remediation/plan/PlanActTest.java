@@ -3,7 +3,9 @@ package vn.thanghang.remediation.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,7 @@ class PlanActTest {
     private static final Map<String, PlanState> STATES = Map.of(
             "DRAFT", PlanState.DRAFT,
             "SUBMITTED", PlanState.SUBMITTED,
+            "REFERRED", PlanState.REFERRED,
             "APPROVED", PlanState.APPROVED,
             "ISSUED", PlanState.ISSUED,
             "SENT", PlanState.SENT,
@@ -92,6 +95,48 @@ class PlanActTest {
             AMEND,     SENT,        !UNDER_REVIEW
             AMEND,     MEETS,       DRAFT
             AMEND,     TO_COMPLETE, DRAFT
+            START,     REFERRED,    !BEGUN_ALREADY
+            SUBMIT,    REFERRED,    !WITH_SUPERIOR
+            GIVE_BACK, REFERRED,    DRAFT
+            APPROVE,   REFERRED,    APPROVED
+            REOPEN,    REFERRED,    !NOT_APPROVED
+            ISSUE,     REFERRED,    !NOT_APPROVED
+            SEND,      REFERRED,    !NOT_ISSUED
+            MEETS,     REFERRED,    !NOT_SENT
+            COMPLETE,  REFERRED,    !NOT_SENT
+            AMEND,     REFERRED,    !WITH_SUPERIOR
+            REFER,     DRAFT,       !NOT_SUBMITTED
+            REFER,     SUBMITTED,   REFERRED
+            REFER,     REFERRED,    !WITH_SUPERIOR
+            REFER,     APPROVED,    !OUT_FOR_SIGNATURE
+            REFER,     ISSUED,      !ISSUED_ALREADY
+            REFER,     SENT,        !UNDER_REVIEW
+            REFER,     MEETS,       !ISSUED_ALREADY
+            REFER,     TO_COMPLETE, !ISSUED_ALREADY
+            CONSENT,   DRAFT,       !NOT_REFERRED
+            CONSENT,   SUBMITTED,   !NOT_REFERRED
+            CONSENT,   REFERRED,    APPROVED
+            CONSENT,   APPROVED,    !OUT_FOR_SIGNATURE
+            CONSENT,   ISSUED,      !ISSUED_ALREADY
+            CONSENT,   SENT,        !UNDER_REVIEW
+            CONSENT,   MEETS,       !ISSUED_ALREADY
+            CONSENT,   TO_COMPLETE, !ISSUED_ALREADY
+            DECLINE,   DRAFT,       !NOT_REFERRED
+            DECLINE,   SUBMITTED,   !NOT_REFERRED
+            DECLINE,   REFERRED,    DRAFT
+            DECLINE,   APPROVED,    !OUT_FOR_SIGNATURE
+            DECLINE,   ISSUED,      !ISSUED_ALREADY
+            DECLINE,   SENT,        !UNDER_REVIEW
+            DECLINE,   MEETS,       !ISSUED_ALREADY
+            DECLINE,   TO_COMPLETE, !ISSUED_ALREADY
+            ABANDON,   DRAFT,       !NOT_AMENDING
+            ABANDON,   SUBMITTED,   !WITH_HEAD
+            ABANDON,   REFERRED,    !WITH_SUPERIOR
+            ABANDON,   APPROVED,    !OUT_FOR_SIGNATURE
+            ABANDON,   ISSUED,      !NOT_AMENDING
+            ABANDON,   SENT,        !NOT_AMENDING
+            ABANDON,   MEETS,       !NOT_AMENDING
+            ABANDON,   TO_COMPLETE, !NOT_AMENDING
             """)
     void leadsThereOrIsRefusedWithItsReason(PlanAct act, String from, String outcome) {
         PlanState state = STATES.get(from);
@@ -104,9 +149,48 @@ class PlanActTest {
         }
     }
 
+    /** Giving an amendment up is no step between two states: where it leads, the road taken before decides. */
+    @Test
+    void onlyAnAmendmentBeingWrittenIsGivenUp() {
+        for (PlanState state : PlanState.values()) {
+            for (int issued : new int[] {0, 1}) {
+                assertThat(plan(state, issued).allows(PlanAct.ABANDON))
+                        .as(state + " " + issued)
+                        .isEqualTo(state == PlanState.DRAFT && issued == 1);
+            }
+        }
+    }
+
+    private static Plan plan(PlanState state, int issued) {
+        UUID id = new UUID(0, 1);
+        return new Plan(
+                id,
+                id,
+                "a",
+                "PAPI",
+                2022,
+                2023,
+                "",
+                state,
+                4,
+                issued + 1,
+                issued,
+                "",
+                "",
+                null,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "A",
+                Instant.EPOCH);
+    }
+
     @Test
     void theTableAboveIsWhole() {
         assertThat(STATES).hasSize(PlanState.values().length);
-        assertThat(PlanAct.values().length * PlanState.values().length).isEqualTo(70);
+        assertThat(PlanAct.values().length * PlanState.values().length).isEqualTo(112);
     }
 }

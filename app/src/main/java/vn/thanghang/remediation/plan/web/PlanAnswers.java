@@ -20,6 +20,7 @@ public final class PlanAnswers {
             case Stepped.Refused(var reason) -> Problem.conflict(text, reason.name(), words);
             case Stepped.SamePerson _ -> Problem.conflict(text, "SAME_PERSON", words);
             case Stepped.Blocked(var findings) -> Problem.incomplete(text, "BLOCKED", words, lines(text, findings));
+            case Stepped.TooLong _ -> Problem.incomplete(text, "TOO_LONG", words, List.of());
             case Stepped.NoReason _ -> Problem.incomplete(text, "NO_REASON", words, List.of());
             case Stepped.Secret _ -> Problem.incomplete(text, "SECRET", words, List.of());
         };

@@ -66,6 +66,10 @@ class PlanKeepingPages {
                 told(
                         HttpStatus.CONFLICT,
                         Map.of("state", "closed", "words", text.of("remediation.refused." + reason.name())));
+            case SavedPart.TooLong _ ->
+                told(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        Map.of("state", "tooLong", "words", text.of("remediation.autosave.tooLong", Typed.LONGEST)));
             case SavedPart.Secret _ ->
                 told(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -58,7 +58,9 @@ class PlanListPages {
             CurrentUser user,
             @RequestParam(name = "co-quan", defaultValue = "") String agency,
             @RequestParam(name = "trang-thai", defaultValue = "") String state,
-            @RequestParam(defaultValue = "1") String trang) {
+            @RequestParam(defaultValue = "1") String trang,
+            Text text,
+            @RequestParam(defaultValue = "") String xong) {
         String known = Arrays.stream(PlanState.values())
                 .map(Enum::name)
                 .filter(state::equals)
@@ -76,6 +78,7 @@ class PlanListPages {
                 .addObject("state", known)
                 .addObject("agency", of)
                 .addObject("at", at)
+                .addObject("done", xong.matches("[a-z-]{1,20}") && text.has("remediation.done." + xong) ? xong : "")
                 .addObject("toBegin", finding.toBegin(user))
                 .addObject("names", view)
                 .addObject("user", user)

@@ -66,7 +66,7 @@ class PlanPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return answer(user, text, id, "trinh", () -> stepped);
+        return answer(user, text, id, "trinh", "", () -> stepped);
     }
 
     @Requires(Act.WRITE_PLANS)
@@ -77,13 +77,13 @@ class PlanPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason) {
-        return answer(user, text, id, "tra-lai", () -> submitting.giveBack(user, id, version, reason));
+        return answer(user, text, id, "tra-lai", reason, () -> submitting.giveBack(user, id, version, reason));
     }
 
     @Requires(Act.APPROVE_PLANS)
     @PostMapping(PlanPaths.PLAN + "/duyet")
     ModelAndView approve(CurrentUser user, Text text, @PathVariable UUID id, @RequestParam int version) {
-        return answer(user, text, id, "duyet", () -> approving.approve(user, id, version));
+        return answer(user, text, id, "duyet", "", () -> approving.approve(user, id, version));
     }
 
     @Requires(Act.APPROVE_PLANS)
@@ -94,7 +94,7 @@ class PlanPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason) {
-        return answer(user, text, id, "mo-lai", () -> submitting.reopen(user, id, version, reason));
+        return answer(user, text, id, "mo-lai", reason, () -> submitting.reopen(user, id, version, reason));
     }
 
     @Requires(Act.AMEND_PLANS)
@@ -105,17 +105,28 @@ class PlanPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason) {
-        return answer(user, text, id, "dieu-chinh", () -> amending.amend(user, id, version, reason));
+        return answer(user, text, id, "dieu-chinh", reason, () -> amending.amend(user, id, version, reason));
     }
 
-    private ModelAndView answer(CurrentUser user, Text text, UUID id, String done, Supplier<Stepped> step) {
+    /** The amendment being written is given up; the plan in force stands as it did. */
+    @Requires(Act.WRITE_PLANS)
+    @PostMapping(PlanPaths.PLAN + "/thoi-dieu-chinh")
+    ModelAndView abandon(CurrentUser user, Text text, @PathVariable UUID id, @RequestParam int version) {
+        return answer(user, text, id, "thoi", "", () -> amending.abandon(user, id, version));
+    }
+
+    private ModelAndView answer(
+            CurrentUser user, Text text, UUID id, String done, String words, Supplier<Stepped> step) {
         Stepped stepped = step.get();
         String refusal = PlanWords.refusal(text, stepped);
         if (refusal == null) {
             return new ModelAndView("redirect:" + PlanPaths.plan(id) + "?xong=" + done);
         }
-        ModelAndView page = view.page(user, finding.plan(user, id), text, "", refusal);
-        boolean typed = stepped instanceof Stepped.NoReason || stepped instanceof Stepped.Blocked;
+        ModelAndView page =
+                view.page(user, finding.plan(user, id), text, "", refusal).addObject("typed", words);
+        boolean typed = stepped instanceof Stepped.NoReason
+                || stepped instanceof Stepped.TooLong
+                || stepped instanceof Stepped.Blocked;
         page.setStatus(typed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
         return page;
     }

@@ -6,11 +6,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.Standing;
 import vn.thanghang.access.Units;
 import vn.thanghang.platform.text.Text;
+import vn.thanghang.remediation.plan.ApprovingPlans;
 import vn.thanghang.remediation.plan.ChangingPlans;
 import vn.thanghang.remediation.plan.CheckingPlans;
+import vn.thanghang.remediation.plan.ConsentingPlans;
 import vn.thanghang.remediation.plan.FindingPlans;
+import vn.thanghang.remediation.plan.KeepingApproval;
 import vn.thanghang.remediation.plan.Plan;
 import vn.thanghang.remediation.plan.PlanAct;
 import vn.thanghang.remediation.plan.PlanState;
@@ -28,6 +32,9 @@ public class PlanView {
     private final FollowingTasks tasks;
     private final ChangingPlans changing;
     private final Units units;
+    private final ApprovingPlans approving;
+    private final ConsentingPlans consenting;
+    private final KeepingApproval approval;
 
     PlanView(
             FindingPlans finding,
@@ -35,13 +42,19 @@ public class PlanView {
             WatchingPlans watching,
             FollowingTasks tasks,
             ChangingPlans changing,
-            Units units) {
+            Units units,
+            ApprovingPlans approving,
+            ConsentingPlans consenting,
+            KeepingApproval approval) {
         this.finding = finding;
         this.checking = checking;
         this.watching = watching;
         this.tasks = tasks;
         this.changing = changing;
         this.units = units;
+        this.approving = approving;
+        this.consenting = consenting;
+        this.approval = approval;
     }
 
     public String agency(String id) {
@@ -65,6 +78,13 @@ public class PlanView {
                 .addObject("tasks", plan.issued() > 0 ? tasks.ofPlan(plan.id()) : List.of())
                 .addObject("steps", own ? finding.steps(plan) : List.of())
                 .addObject("late", watching.facts(plan))
+                .addObject("answers", consenting.mayAnswer(user, plan))
+                .addObject("above", plan.standing() == Standing.OPEN ? approval.inForce() : Optional.empty())
+                .addObject(
+                        "referred",
+                        own && plan.state() == PlanState.REFERRED
+                                ? Optional.of(approving.contentNow(plan))
+                                : Optional.empty())
                 .addObject("done", done.matches("[a-z-]{1,20}") && text.has("remediation.done." + done) ? done : "")
                 .addObject("refusal", refusal);
     }

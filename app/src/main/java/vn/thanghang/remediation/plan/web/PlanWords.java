@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.CurrentUser;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.DataTable;
 import vn.thanghang.platform.web.DataTable.Cell;
@@ -16,13 +18,16 @@ import vn.thanghang.platform.web.DataTable.Row;
 import vn.thanghang.platform.web.StatusLook;
 import vn.thanghang.remediation.content.Part;
 import vn.thanghang.remediation.content.TargetKind;
+import vn.thanghang.remediation.content.TaskField;
 import vn.thanghang.remediation.plan.Plan;
+import vn.thanghang.remediation.plan.PlanAct;
 import vn.thanghang.remediation.plan.PlanContent;
 import vn.thanghang.remediation.plan.PlanState;
 import vn.thanghang.remediation.plan.PlanStep;
 import vn.thanghang.remediation.plan.Stepped;
 import vn.thanghang.remediation.quality.Finding;
 import vn.thanghang.remediation.quality.SurveyIntegrity;
+import vn.thanghang.remediation.web.Chosen;
 
 /** How plans read on a page. */
 public final class PlanWords {
@@ -32,7 +37,7 @@ public final class PlanWords {
     public static StatusLook look(PlanState state) {
         return switch (state) {
             case DRAFT -> StatusLook.RUNNING;
-            case SUBMITTED, APPROVED, SENT -> StatusLook.WAITING;
+            case SUBMITTED, REFERRED, APPROVED, SENT -> StatusLook.WAITING;
             case ISSUED, MEETS -> StatusLook.DONE;
             case TO_COMPLETE -> StatusLook.RETURNED;
         };
@@ -61,7 +66,23 @@ public final class PlanWords {
                 : text.of("remediation.plan.document", plan.numberSymbol(), plan.issuedOn());
     }
 
-    public static DataTable list(Text text, List<Plan> plans, UnaryOperator<String> name) {
+    /** Whether the plan waits for an answer this person may give. */
+    public static boolean reviewable(CurrentUser user, Plan plan) {
+        return plan.allows(PlanAct.MEETS) && user.mayForAgency(Act.REVIEW_PLANS, plan.agency(), plan.readableAs());
+    }
+
+    private static Cell first(Text text, CurrentUser user, Plan plan, String agency) {
+        Cell cell = Cell.link(agency, PlanPaths.plan(plan.id()))
+                .noted(text.of("remediation.plan.round", plan.indexCode(), plan.resultYear(), plan.workYear()));
+        return reviewable(user, plan)
+                ? cell.picked(new DataTable.Pick(
+                        Chosen.BOX + plan.id(),
+                        Integer.toString(plan.version()),
+                        text.of("remediation.bulk.pick", agency)))
+                : cell;
+    }
+
+    public static DataTable list(Text text, List<Plan> plans, UnaryOperator<String> name, CurrentUser user) {
         var columns = List.of(
                 Column.text(text.of("remediation.column.agency")),
                 Column.text(text.of("remediation.column.state")),
@@ -69,12 +90,7 @@ public final class PlanWords {
                 Column.text(text.of("remediation.column.sent")));
         List<Row> rows = plans.stream()
                 .map(plan -> Row.of(
-                        Cell.link(name.apply(plan.agency()), PlanPaths.plan(plan.id()))
-                                .noted(text.of(
-                                        "remediation.plan.round",
-                                        plan.indexCode(),
-                                        plan.resultYear(),
-                                        plan.workYear())),
+                        first(text, user, plan, name.apply(plan.agency())),
                         Cell.of(state(text, plan.state())),
                         Cell.of(document(text, plan)),
                         Cell.of(sent(text, plan))))
@@ -103,7 +119,7 @@ public final class PlanWords {
                 Column.text(text.of("remediation.column.reason")));
         List<Row> rows = steps.stream()
                 .map(step -> Row.of(
-                        Cell.of(text.of("remediation.act." + step.act().name(), step.working())),
+                        Cell.of(text.of("remediation.act." + step.act().name(), step.working(), step.reason())),
                         Cell.of(step.actorName()),
                         Cell.of(text.time(step.at())),
                         Cell.of(step.reason())))
@@ -118,7 +134,9 @@ public final class PlanWords {
             arguments.add(
                     switch (argument) {
                         case Double points -> text.number(points, 2);
+                        case Long count -> text.whole(count);
                         case Integer number -> Integer.toString(number);
+                        case TaskField field -> text.of("remediation.task." + field.name());
                         case SurveyIntegrity kind -> text.of("remediation.integrity." + kind.name());
                         default -> argument;
                     });
@@ -192,6 +210,8 @@ public final class PlanWords {
             case Stepped.Blocked(var findings) -> text.count("remediation.refused.blocked", findings.size());
             case Stepped.SamePerson _ -> text.of("remediation.refused.samePerson");
             case Stepped.NoReason _ -> text.of("remediation.refused.noReason");
+            case Stepped.TooLong(var field, var length, var longest) ->
+                text.of("remediation.refused.tooLong", text.of(field), text.whole(length), text.whole(longest));
             case Stepped.Secret _ -> text.of("remediation.refused.secret");
         };
     }

@@ -30,6 +30,7 @@ import vn.thanghang.remediation.plan.SavedPart;
 import vn.thanghang.remediation.plan.WritingPlans;
 import vn.thanghang.remediation.plan.Written;
 import vn.thanghang.remediation.quality.Finding;
+import vn.thanghang.remediation.quality.QualityRule;
 
 /** Write on a plan, page by page and task by task: by plain forms, and by the script that keeps them while one types. */
 @Controller
@@ -93,6 +94,8 @@ class PlanWritingPages {
                 yield conflict(form(plan, forms.part(user, plan, part, shown, text), ""));
             }
             case SavedPart.Closed(var reason) -> closed(plan, typed, text.of("remediation.refused." + reason.name()));
+            case SavedPart.TooLong(var fields) ->
+                tooLong(form(plan, forms.part(user, plan, part, again(typed, version, fields), text), ""));
             case SavedPart.Secret _ -> secret();
         };
     }
@@ -150,8 +153,28 @@ class PlanWritingPages {
                 yield conflict(form(plan, forms.task(user, plan, task, shown, text), ""));
             }
             case SavedPart.Closed(var reason) -> closed(plan, typed, text.of("remediation.refused." + reason.name()));
+            case SavedPart.TooLong(var fields) ->
+                tooLong(form(plan, forms.task(user, plan, task, again(typed, version, fields), text), ""));
             case SavedPart.Secret _ -> secret();
         };
+    }
+
+    /** The form again as it was sent, with what is too long in it. */
+    private static PlanForms.Shown again(Typed typed, int version, List<String> fields) {
+        List<Finding> findings = fields.stream()
+                .map(field -> new Finding(
+                        QualityRule.TEXT_TOO_LONG,
+                        Finding.Place.TASKS,
+                        null,
+                        field,
+                        List.of((long) typed.text(field).length(), (long) Typed.LONGEST)))
+                .toList();
+        return new PlanForms.Shown(typed, version, UUID.randomUUID(), Optional.empty(), findings);
+    }
+
+    private static ModelAndView tooLong(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     @Requires(Act.WRITE_PLANS)

@@ -14,6 +14,7 @@ import vn.thanghang.remediation.plan.PlanDifference;
 import vn.thanghang.remediation.plan.PlanSearch;
 import vn.thanghang.remediation.plan.PlanState;
 import vn.thanghang.remediation.plan.web.PlanView;
+import vn.thanghang.remediation.review.CannedRemarks;
 import vn.thanghang.remediation.review.Review;
 import vn.thanghang.remediation.review.ReviewingPlans;
 
@@ -26,11 +27,13 @@ public class PlanReviewView {
     private final FindingPlans finding;
     private final ReviewingPlans reviewing;
     private final PlanView plans;
+    private final CannedRemarks canned;
 
-    PlanReviewView(FindingPlans finding, ReviewingPlans reviewing, PlanView plans) {
+    PlanReviewView(FindingPlans finding, ReviewingPlans reviewing, PlanView plans, CannedRemarks canned) {
         this.finding = finding;
         this.reviewing = reviewing;
         this.plans = plans;
+        this.canned = canned;
     }
 
     ModelAndView page(CurrentUser user, Plan plan, Text text, Map<String, String> sent, String refusal) {
@@ -52,6 +55,7 @@ public class PlanReviewView {
                 .addObject("other", open.flatMap(review -> reviewing.lookedAtByOther(user, review)))
                 .addObject("reviews", reviews)
                 .addObject("queue", finding.page(new PlanSearch("", PlanState.SENT.name(), null, 1), QUEUE))
+                .addObject("canned", canned.inUse())
                 .addObject("names", plans)
                 .addObject("sent", sent)
                 .addObject("refusal", refusal);

@@ -5,6 +5,8 @@ import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import vn.thanghang.remediation.plan.Stepped;
 import vn.thanghang.remediation.plan.web.PlanPaths;
 import vn.thanghang.remediation.plan.web.PlanView;
 import vn.thanghang.remediation.plan.web.PlanWords;
+import vn.thanghang.remediation.review.CannedRemarks;
 import vn.thanghang.remediation.review.ReviewingPlans;
 import vn.thanghang.remediation.review.SendingPlans;
 
@@ -40,14 +43,21 @@ class ReviewPages {
     private final ReviewingPlans reviewing;
     private final PlanReviewView view;
     private final PlanView plans;
+    private final CannedRemarks canned;
 
     ReviewPages(
-            FindingPlans finding, SendingPlans sending, ReviewingPlans reviewing, PlanReviewView view, PlanView plans) {
+            FindingPlans finding,
+            SendingPlans sending,
+            ReviewingPlans reviewing,
+            PlanReviewView view,
+            PlanView plans,
+            CannedRemarks canned) {
         this.finding = finding;
         this.sending = sending;
         this.reviewing = reviewing;
         this.view = view;
         this.plans = plans;
+        this.canned = canned;
     }
 
     @Requires(Act.SEND_PLANS)
@@ -100,13 +110,23 @@ class ReviewPages {
             return wrong(view.page(user, plan, text, sent, text.of("remediation.review.choose")));
         }
         LocalDate by = day instanceof DateReading.Read(LocalDate read) ? read : null;
-        var answer =
-                new ReviewingPlans.Answer(kind.equals("dap-ung"), sent.getOrDefault("y-kien-chung", ""), by, remarks);
+        var answer = new ReviewingPlans.Answer(kind.equals("dap-ung"), opinion(sent), by, remarks);
         Stepped stepped = reviewing.answer(user, id, version, answer);
         String refusal = PlanWords.refusal(text, stepped);
         return refusal == null
                 ? new ModelAndView("redirect:" + PlanPaths.plan(id) + "?xong=ra-soat")
                 : wrong(view.page(user, finding.plan(user, id), text, sent, refusal));
+    }
+
+    /** What was typed, then the canned remarks chosen, a line each. */
+    private String opinion(Map<String, String> sent) {
+        return Stream.concat(
+                        Stream.of(sent.getOrDefault("y-kien-chung", "")),
+                        canned.inUse().stream()
+                                .filter(each -> sent.containsKey("mau." + each.id()))
+                                .map(CannedRemarks.Canned::words))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private Plan reviewable(CurrentUser user, UUID id) {

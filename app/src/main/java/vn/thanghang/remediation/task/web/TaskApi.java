@@ -127,6 +127,12 @@ class TaskApi {
                 user, id, asked.version(), asked.progress(), words, own)) {
             case Reporting.Done(var now) -> ResponseEntity.ok(now);
             case Reporting.Late _ -> Problem.conflict(text, "LATE", text.of("remediation.progress.late"));
+            case Reporting.TooLong(var length, var longest) ->
+                Problem.incomplete(
+                        text,
+                        "TOO_LONG",
+                        TaskWords.tooLong(text, "remediation.progress.content", length, longest),
+                        List.of());
             case Reporting.WordsMissing _ ->
                 Problem.incomplete(text, "WORDS_MISSING", text.of("remediation.progress.words"), List.of());
         });
@@ -191,6 +197,12 @@ class TaskApi {
     private static ResponseEntity<?> answer(Text text, HttpStatus done, Prolonging outcome) {
         return switch (outcome) {
             case Prolonging.Done(var now) -> ResponseEntity.status(done).body(now);
+            case Prolonging.TooLong(var length, var longest) ->
+                Problem.incomplete(
+                        text,
+                        "TOO_LONG",
+                        TaskWords.tooLong(text, "remediation.column.reason", length, longest),
+                        List.of());
             case Prolonging.Refused(var reason) ->
                 Problem.conflict(text, reason.name(), text.of("remediation.extension.refused." + reason.name()));
             case Prolonging.Late _ -> Problem.conflict(text, "LATE", text.of("remediation.extension.late"));

@@ -64,7 +64,8 @@ class TaskPages {
         String page = query.getOrDefault("trang", "1");
         int wanted = page.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1;
         var at = Pagination.of(wanted, TaskSearch.ROWS, total, link);
-        return view.list(user, text, search(query, at.current()), at);
+        String done = query.getOrDefault("xong", "").equals("hang-loat") ? "hang-loat" : "";
+        return view.list(user, text, search(query, at.current()), at).addObject("done", done);
     }
 
     @Requires(Act.READ_PLANS)
@@ -100,6 +101,8 @@ class TaskPages {
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }
+            case Reporting.TooLong(var length, var longest) ->
+                wrong(user, text, id, TaskWords.tooLong(text, "remediation.progress.content", length, longest), sent);
             case Reporting.WordsMissing _ -> wrong(user, text, id, text.of("remediation.progress.words"), sent);
         };
     }
@@ -160,6 +163,8 @@ class TaskPages {
             CurrentUser user, Text text, UUID id, String done, Prolonging outcome, Map<String, String> sent) {
         return switch (outcome) {
             case Prolonging.Done _ -> done(id, done);
+            case Prolonging.TooLong(var length, var longest) ->
+                wrong(user, text, id, TaskWords.tooLong(text, "remediation.column.reason", length, longest), sent);
             case Prolonging.Refused(var reason) ->
                 wrong(user, text, id, text.of("remediation.extension.refused." + reason.name()), sent);
             case Prolonging.Late _ -> {

@@ -52,7 +52,13 @@ class TaskView {
                 .addObject("search", search)
                 .addObject("agencies", agencies)
                 .addObject("criteria", criteria)
-                .addObject("table", TaskWords.table(text, tasks, unitNames::of, following))
+                .addObject("table", TaskWords.table(text, tasks, unitNames::of, following, user))
+                .addObject(
+                        "picks",
+                        tasks.stream()
+                                .anyMatch(
+                                        task -> user.mayForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN)))
+                .addObject("key", UUID.randomUUID())
                 .addObject("at", at)
                 .addObject("user", user);
     }

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.Standing;
 import vn.thanghang.assignment.Coordination;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.DataTable;
@@ -20,6 +23,7 @@ import vn.thanghang.remediation.task.FollowingTasks;
 import vn.thanghang.remediation.task.Progress;
 import vn.thanghang.remediation.task.Task;
 import vn.thanghang.remediation.task.TaskSearch;
+import vn.thanghang.remediation.web.Chosen;
 
 /** How tasks read on a page. */
 public final class TaskWords {
@@ -75,7 +79,25 @@ public final class TaskWords {
         };
     }
 
-    static DataTable table(Text text, List<Task> tasks, UnaryOperator<String> name, FollowingTasks following) {
+    /** The choices of a report, none chosen. */
+    public static Map<String, String> choices(Text text) {
+        var options = progresses(text);
+        options.put("", text.of("remediation.choose"));
+        return options;
+    }
+
+    private static Cell first(Text text, Task task, CurrentUser user) {
+        Cell cell = Cell.link(task.title(), TaskPages.TASKS + "/" + task.id());
+        return user.mayForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN)
+                ? cell.picked(new DataTable.Pick(
+                        Chosen.BOX + task.id(),
+                        Integer.toString(task.version()),
+                        text.of("remediation.bulk.pick", task.title())))
+                : cell;
+    }
+
+    static DataTable table(
+            Text text, List<Task> tasks, UnaryOperator<String> name, FollowingTasks following, CurrentUser user) {
         var columns = List.of(
                 Column.text(text.of("remediation.column.task")),
                 Column.text(text.of("remediation.column.agency")),
@@ -88,7 +110,7 @@ public final class TaskWords {
                     Cell due = Cell.of(text.date(task.due()));
                     boolean marked = deadline != Task.Deadline.IN_TIME && deadline != Task.Deadline.DONE_IN_TIME;
                     return Row.of(
-                            Cell.link(task.title(), TaskPages.TASKS + "/" + task.id()),
+                            first(text, task, user),
                             Cell.of(name.apply(task.agency())),
                             Cell.of(task.criterion()),
                             marked ? due.noted(deadline(text, deadline, following.workingDaysLeft(task))) : due,
@@ -96,6 +118,10 @@ public final class TaskWords {
                 })
                 .toList();
         return new DataTable("nhiem-vu", text.of("remediation.tasks.caption"), columns, rows);
+    }
+
+    static String tooLong(Text text, String field, int length, int longest) {
+        return text.of("remediation.refused.tooLong", text.of(field), text.whole(length), text.whole(longest));
     }
 
     static String wait(Text text, Coordination input, String agency) {
