@@ -3,6 +3,7 @@ package vn.thanghang.assignment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.thanghang.organisation.Agencies;
 import vn.thanghang.organisation.Agency;
@@ -86,7 +87,20 @@ public class Rosters {
                 .filter(agency -> agencies.aliases(agency.id()).stream()
                         .anyMatch(each -> FoldedText.of(each).equals(key)))
                 .toList();
-        return alias.isEmpty() ? found : alias;
+        return alias.isEmpty()
+                ? found.stream().filter(agency -> says(agency, key)).toList()
+                : alias;
+    }
+
+    /** Whole words of its name, its abbreviation or an alias: "Sở Lạ" is not the beginning of "Sở Lao động". */
+    private boolean says(Agency agency, String key) {
+        return Stream.concat(
+                        Stream.of(agency.name(), agency.state().abbreviation()), agencies.aliases(agency.id()).stream())
+                .anyMatch(name -> (" " + bare(FoldedText.of(name)) + " ").contains(" " + bare(key) + " "));
+    }
+
+    private static String bare(String folded) {
+        return folded.replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     /** "UBND cấp huyện", "UBND các huyện, thị xã, thành phố"; a single agency for anything else. */

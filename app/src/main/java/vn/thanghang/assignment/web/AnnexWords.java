@@ -15,6 +15,7 @@ import vn.thanghang.assignment.annex.CriterionFind;
 import vn.thanghang.assignment.annex.DueFind;
 import vn.thanghang.assignment.annex.MatchList;
 import vn.thanghang.assignment.annex.MatchedRow;
+import vn.thanghang.platform.FoldedText;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.DataTable;
 import vn.thanghang.platform.web.DataTable.Cell;
@@ -187,7 +188,7 @@ public final class AnnexWords {
                     "assignment.tier." + Objects.requireNonNull(find.tier()).name());
         }
         return switch (find.state()) {
-            case MATCHED, CHOSEN -> roster.name(find.ids().getFirst());
+            case MATCHED, CHOSEN -> named(text, roster.name(find.ids().getFirst()), find.words());
             case EXPANDED ->
                 text.of(
                         "assignment.annex.expanded",
@@ -197,6 +198,13 @@ public final class AnnexWords {
             case SAME_AS_LEAD -> text.of("assignment.annex.same", find.words());
             case SEVERAL, NOT_FOUND, UNNAMED, TOO_MANY -> "? " + shown(find.words());
         };
+    }
+
+    /** The agency, with the words of the file where they are not its name. */
+    private static String named(Text text, String name, String words) {
+        return FoldedText.of(name).equals(FoldedText.of(words))
+                ? name
+                : text.of("assignment.annex.meant", name, shown(words));
     }
 
     private static String due(Text text, DueFind due) {

@@ -39,12 +39,14 @@ public class SettingDue {
     /** Every date the duty had, the first one first. */
     public List<Set> history(Obligation obligation) {
         return dues.of(obligation.id()).stream()
-                .map(each -> new Set(
-                        due(each.rule(), each.from() == null ? each.due() : each.from()),
-                        each.document(),
-                        each.by(),
-                        each.at()))
+                .map(each -> new Set(stored(each), each.document(), each.by(), each.at()))
                 .toList();
+    }
+
+    /** In the words of the calendar of today, with the day that was stored: an earlier calendar may have counted otherwise. */
+    private DueDate stored(Dues.Setting set) {
+        DueDate due = due(set.rule(), set.from() == null ? set.due() : set.from());
+        return new DueDate(due.rule(), due.from(), due.named(), set.due(), due.passedOver(), due.provisional());
     }
 
     /** The last day by this rule, in the calendar of today. */

@@ -48,6 +48,8 @@ class AccessMatrixIT {
         DOCUMENT("/van-ban/{id}"),
         PLAN("/ke-hoach/{id}"),
         TASK("/nhiem-vu/{id}"),
+        DIRECTIVE("/giao-viec/{id}"),
+        OPINION("/lay-y-kien/{id}"),
         NOTHING("");
 
         private final String prefix;
@@ -190,7 +192,11 @@ class AccessMatrixIT {
         return each.standing == Standing.OPEN && pattern.contains("/trinh-ky.")
                 || pattern.contains("/edxml")
                 || each.standing == Standing.FROZEN && pattern.contains("/du-thao.")
-                || each.route.kind == Kind.DOCUMENT && pattern.endsWith("/tep");
+                || each.route.kind == Kind.DOCUMENT && pattern.endsWith("/tep")
+                // The duty and the draft are named by what no request of this test carries.
+                || each.route.kind == Kind.DIRECTIVE && pattern.endsWith("/thoi-han")
+                || each.route.kind == Kind.OPINION && pattern.endsWith("/du-thao.pdf")
+                || each.standing == Standing.OPEN && pattern.endsWith("/da-nhan");
     }
 
     /** Nobody, and somebody after the password alone or the passkey alone. */
@@ -228,6 +234,9 @@ class AccessMatrixIT {
         fields.put("version", "0");
         fields.put("key", UUID.randomUUID().toString());
         fields.put("reason", "thử");
+        if (route.pattern.endsWith("/da-nhan")) {
+            fields.put("co-quan", AGENCY);
+        }
         return route.takesFile ? visitor.upload(path, fields, "a.txt", new byte[] {'a'}) : visitor.post(path, fields);
     }
 
@@ -243,6 +252,8 @@ class AccessMatrixIT {
                 open
                         ? rows.plans().task(rows.plans().draft(AGENCY), "DRAFT", AGENCY)
                         : rows.plans().task(rows.plans().issued(AGENCY), "ISSUED", AGENCY);
+            case DIRECTIVE -> rows.directive(AGENCY, !open);
+            case OPINION -> open ? rows.opinions(AGENCY) : rows.closedOpinions(AGENCY);
             case NOTHING -> UUID.randomUUID();
         };
     }
@@ -266,6 +277,18 @@ class AccessMatrixIT {
             case TASK -> """
                     select concat((select json_agg(t) from remediation.task t where id = :id),
                       (select json_agg(e) from remediation.extension e where task_id = :id))
+                    """;
+            case DIRECTIVE -> """
+                    select concat((select to_jsonb(d) from directive.directive d where document_id = :id),
+                      (select json_agg(o order by o.position) from directive.obligation o where directive = :id),
+                      (select json_agg(r) from directive.receipt r where directive = :id),
+                      (select json_agg(a) from directive.answer a join directive.obligation o on o.id = a.obligation
+                       where o.directive = :id))
+                    """;
+            case OPINION -> """
+                    select concat((select to_jsonb(r) from directive.opinion_request r where id = :id),
+                      (select json_agg(o) from directive.opinion o where request = :id),
+                      (select json_agg(s) from directive.section_opinion s where request = :id))
                     """;
             case NOTHING -> "select ''";
         };

@@ -116,7 +116,7 @@ final class AgencyRows {
     }
 
     /** A request of this agency for opinions, to itself alone, answered; and what a leader said about the paper. */
-    private void opinions(String agency) {
+    UUID opinions(String agency) {
         UUID paper = draft(agency);
         UUID id = UUID.randomUUID();
         owner.sql("""
@@ -147,6 +147,17 @@ final class AgencyRows {
                           noted_by_name, noted_at)
                         values (:id, :paper, 'Lãnh Đạo', current_date, 'Đồng ý', :id, 'person:x', 'Người Ghi', now())
                         """).param("id", id).param("paper", paper).update();
+        return id;
+    }
+
+    /** The same, closed by who asked. */
+    UUID closedOpinions(String agency) {
+        UUID id = opinions(agency);
+        owner.sql(
+                        "update directive.opinion_request set state = 'CLOSED', version = version + 1, closed_at = now() where id = :id")
+                .param("id", id)
+                .update();
+        return id;
     }
 
     private void receipt(String agency) {

@@ -5,6 +5,8 @@ import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.directive.meetings.Meeting;
 import vn.thanghang.directive.meetings.MeetingPaper;
 import vn.thanghang.directive.meetings.Meetings;
+import vn.thanghang.directive.meetings.ProposingSpeakers;
 import vn.thanghang.directive.papers.web.PaperPaths;
 import vn.thanghang.directive.register.By;
 import vn.thanghang.platform.Vietnam;
@@ -33,11 +36,13 @@ class MeetingPages {
 
     private final Meetings meetings;
     private final MeetingPaper papers;
+    private final ObjectProvider<ProposingSpeakers> speakers;
     private final Clock clock;
 
-    MeetingPages(Meetings meetings, MeetingPaper papers, Clock clock) {
+    MeetingPages(Meetings meetings, MeetingPaper papers, ObjectProvider<ProposingSpeakers> speakers, Clock clock) {
         this.meetings = meetings;
         this.papers = papers;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
@@ -52,7 +57,15 @@ class MeetingPages {
     @Requires(Act.KEEP_MEETINGS)
     @GetMapping(MEETINGS + "/moi")
     ModelAndView fresh() {
-        return page(Optional.empty(), MeetingForm.sent(Map.of()), Map.of());
+        return page(Optional.empty(), MeetingForm.sent(Map.of("phat-bieu", proposed())), Map.of());
+    }
+
+    /** Those in charge of what went down, one a line: to be kept, changed or taken out. */
+    private String proposed() {
+        return speakers.stream()
+                .flatMap(each -> each.speakers().stream())
+                .map(speaker -> speaker.agency() + ": " + speaker.topic())
+                .collect(Collectors.joining("\n"));
     }
 
     @Requires(Act.KEEP_MEETINGS)

@@ -3,9 +3,11 @@ package vn.thanghang.directive.meetings.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import vn.thanghang.directive.duties.web.DutyWords;
 import vn.thanghang.directive.meetings.Meeting;
 import vn.thanghang.directive.meetings.Programme;
+import vn.thanghang.directive.meetings.PublishedActuals.Published;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.DataTable;
 import vn.thanghang.platform.web.DataTable.Cell;
@@ -50,13 +52,15 @@ public final class MeetingTables {
     }
 
     /** One line a year: what is wanted, what came, where that stands. A year without either is shown as not set. */
-    public static DataTable targets(Page page, Programme programme, String index) {
+    public static DataTable targets(
+            Page page, Programme programme, String index, BiFunction<String, Integer, Optional<Published>> published) {
         Text text = page.text();
         var columns = List.of(
                 Column.text(text.of("directive.programme.year")),
                 Column.text(text.of("directive.programme.target")),
                 Column.text(text.of("directive.programme.actual")),
-                Column.text(text.of("directive.programme.source")));
+                Column.text(text.of("directive.programme.source")),
+                Column.text(text.of("directive.programme.published")));
         var rows = new ArrayList<Row>();
         for (int year = programme.firstYear(); year <= programme.lastYear(); year++) {
             Optional<Programme.Target> target = programme.target(index, year);
@@ -68,7 +72,12 @@ public final class MeetingTables {
                     Cell.of(target.map(Programme.Target::actual)
                             .filter(known -> !known.isEmpty())
                             .orElse(text.of("directive.programme.notKnown"))),
-                    Cell.of(target.map(Programme.Target::source).orElse(""))));
+                    Cell.of(target.map(Programme.Target::source).orElse("")),
+                    Cell.of(published
+                            .apply(index, year)
+                            .map(each -> text.of(
+                                    "directive.programme.published.score", text.number(each.score(), 2), each.unit()))
+                            .orElse(""))));
         }
         return new DataTable("muc-tieu-" + index, DutyWords.index(text, index), columns, rows);
     }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +23,8 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.directive.duties.ProposedDirective;
 import vn.thanghang.directive.meetings.Programme;
 import vn.thanghang.directive.meetings.Programmes;
+import vn.thanghang.directive.meetings.PublishedActuals;
+import vn.thanghang.directive.meetings.PublishedActuals.Published;
 import vn.thanghang.directive.register.By;
 import vn.thanghang.platform.BorderText;
 import vn.thanghang.platform.text.Text;
@@ -34,9 +39,11 @@ class ProgrammePages {
     private static final int VALUE_CHARS_MAX = 200;
 
     private final Programmes programmes;
+    private final ObjectProvider<PublishedActuals> published;
 
-    ProgrammePages(Programmes programmes) {
+    ProgrammePages(Programmes programmes, ObjectProvider<PublishedActuals> published) {
         this.programmes = programmes;
+        this.published = published;
     }
 
     @Requires(Act.READ_MEETINGS)
@@ -115,8 +122,12 @@ class ProgrammePages {
                 .addObject("key", UUID.randomUUID());
     }
 
-    private static ModelAndView page(CurrentUser user, Programme programme, Map<String, String> sent, String error) {
+    private ModelAndView page(CurrentUser user, Programme programme, Map<String, String> sent, String error) {
+        BiFunction<String, Integer, Optional<Published>> results = (index, year) -> published.stream()
+                .flatMap(each -> each.of(index, year).stream())
+                .findFirst();
         return new ModelAndView("directive/meetings/programme")
+                .addObject("published", results)
                 .addObject("programme", programme)
                 .addObject("user", user)
                 .addObject("sent", sent)
