@@ -25,18 +25,29 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
-                                "thanghang.database.url", access.url(),
-                                "thanghang.database.user", access.app().name(),
-                                "thanghang.database.password", access.app().password(),
-                                "thanghang.database.owner-user", access.owner().name(),
+                                "thanghang.database.url",
+                                access.url(),
+                                "thanghang.database.user",
+                                access.app().name(),
+                                "thanghang.database.password",
+                                access.app().password(),
+                                "thanghang.database.owner-user",
+                                access.owner().name(),
                                 "thanghang.database.owner-password",
-                                        access.owner().password(),
-                                "thanghang.var", "target/test-var/app-" + database.name(),
+                                access.owner().password(),
+                                "thanghang.var",
+                                "target/test-var/app-" + database.name(),
                                 // A backup in the middle of a test would be an event nobody expects.
-                                "thanghang.backup.every", "PT0S",
+                                "thanghang.backup.every",
+                                "PT0S",
+                                // Nor should a job run in the middle; whoever tests one lets it run.
+                                "thanghang.jobs",
+                                "false",
                                 // Contexts wait for their next class side by side, each with a pool.
-                                "spring.datasource.hikari.minimum-idle", "1",
-                                "spring.datasource.hikari.idle-timeout", "10000")));
+                                "spring.datasource.hikari.minimum-idle",
+                                "1",
+                                "spring.datasource.hikari.idle-timeout",
+                                "10000")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testDatabaseState", new State());
     }
