@@ -1,0 +1,34 @@
+package vn.thanghang.oversight.ladder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of the ladder.
+ *
+ * @param lateWorkingDays working days of lateness on the day it was proposed
+ * @param threshold what the rule asked for: both together say why it was proposed
+ * @param paper the paper being written for it; null before
+ * @param document the registered paper it was taken by; null before
+ * @param acknowledgedAt when the agency said that it has the paper
+ */
+public record Step(
+        UUID id,
+        UUID escalation,
+        String agency,
+        Rung rung,
+        StepState state,
+        int version,
+        LocalDate proposedOn,
+        int lateWorkingDays,
+        int threshold,
+        @Nullable UUID paper,
+        @Nullable UUID document,
+        @Nullable LocalDate takenOn,
+        @Nullable Instant acknowledgedAt,
+        String reason,
+        @Nullable LocalDate heldUntil,
+        String changedByName,
+        Instant changedAt) {}

@@ -1,0 +1,126 @@
+package vn.thanghang.oversight.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.thanghang.access.Recipients;
+import vn.thanghang.access.Recipients.Recipient;
+import vn.thanghang.access.Role;
+import vn.thanghang.platform.TimeOrderedIds;
+import vn.thanghang.platform.Vietnam;
+import vn.thanghang.platform.mail.Mail;
+import vn.thanghang.platform.mail.MailOutbox;
+import vn.thanghang.platform.text.Language;
+import vn.thanghang.platform.text.Text;
+import vn.thanghang.platform.text.Texts;
+
+/** Gathers the reminders of a day into one digest for each person. Within a transaction, after all reminders of the day. */
+@Component
+public class Digesting {
+
+    private static final Comparator<Reminder> MOST_URGENT_FIRST = Comparator.comparingInt(Reminder::lateWorkingDays)
+            .reversed()
+            .thenComparing(Reminder::due)
+            .thenComparing(Reminder::subject)
+            .thenComparing(Reminder::id);
+    private static final int LINES_MAX = 40;
+    private static final int USEFUL_DAYS = 2;
+
+    private final Reminders reminders;
+    private final Digests digests;
+    private final Recipients recipients;
+    private final MailOutbox outbox;
+    private final Texts texts;
+    private final TimeOrderedIds ids;
+    private final String address;
+
+    Digesting(
+            Reminders reminders,
+            Digests digests,
+            Recipients recipients,
+            MailOutbox outbox,
+            Texts texts,
+            TimeOrderedIds ids,
+            @Value("${thanghang.public-address}") String address) {
+        this.reminders = reminders;
+        this.digests = digests;
+        this.recipients = recipients;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.ids = ids;
+        this.address = address;
+    }
+
+    /** @return how many people are told something */
+    public int digest(LocalDate day, Instant at) {
+        Map<String, List<Reminder>> byAgency =
+                reminders.ofDay(day).stream().collect(Collectors.groupingBy(Reminder::agency));
+        Map<UUID, List<Recipient>> people = recipients.onDay(day).stream()
+                .collect(Collectors.groupingBy(Recipient::account, LinkedHashMap::new, Collectors.toList()));
+        var made = new ArrayList<Digest>();
+        for (List<Recipient> roles : people.values()) {
+            Set<Reminder> lines = new LinkedHashSet<>();
+            Set<String> agencies = new LinkedHashSet<>();
+            for (Recipient role : roles) {
+                String agency = role.role() == Role.MONITOR || role.agency() == null ? "" : role.agency();
+                byAgency.getOrDefault(agency, List.of()).stream()
+                        // A head is told once it is late; what is only coming is the officer's.
+                        .filter(each -> role.role() != Role.HEAD || each.isLate())
+                        .forEach(each -> {
+                            lines.add(each);
+                            agencies.add(agency);
+                        });
+            }
+            if (!lines.isEmpty()) {
+                made.add(digest(roles.getFirst(), day, List.copyOf(agencies), lines));
+            }
+        }
+        digests.add(made, at);
+        return made.size();
+    }
+
+    private Digest digest(Recipient person, LocalDate day, List<String> agencies, Set<Reminder> lines) {
+        List<Reminder> sorted = lines.stream().sorted(MOST_URGENT_FIRST).toList();
+        var digest = new Digest(ids.next(), person.account(), day, agencies, sorted, false);
+        boolean mailed = person.email() != null && outbox.put(mail(person.email(), digest));
+        return new Digest(digest.id(), digest.account(), day, agencies, sorted, mailed);
+    }
+
+    private Mail mail(String to, Digest digest) {
+        Text text = texts.in(Language.VI);
+        var words = new StringBuilder(text.of("oversight.mail.opening")).append("\n\n");
+        digest.lines().stream().limit(LINES_MAX).forEach(line -> words.append(line(text, line)).append('\n'));
+        if (digest.lines().size() > LINES_MAX) {
+            words.append(text.of("oversight.mail.more", digest.lines().size() - LINES_MAX)).append('\n');
+        }
+        words.append('\n').append(text.of("oversight.mail.closing", address + "/viec-cua-toi")).append('\n');
+        return new Mail(
+                "oversight.digest/" + digest.account() + '/' + digest.day(),
+                to,
+                text.of(
+                        "oversight.mail.subject",
+                        text.date(digest.day()),
+                        digest.late(),
+                        digest.coming()),
+                words.toString(),
+                digest.day().plusDays(USEFUL_DAYS).atStartOfDay(Vietnam.ZONE).toInstant());
+    }
+
+    private String line(Text text, Reminder line) {
+        String when = line.isLate()
+                ? text.of("oversight.mail.late", line.lateWorkingDays(), text.date(line.due()))
+                : text.of("oversight.mail.due", text.date(line.due()));
+        String what = text.of("oversight.kind." + line.kind(), line.subject());
+        return "- " + what + "\n  " + when + "\n  " + address + line.path();
+    }
+}
