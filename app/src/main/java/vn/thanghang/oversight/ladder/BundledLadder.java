@@ -18,8 +18,7 @@ final class BundledLadder {
 
     static Ladder read() {
         var stream = Objects.requireNonNull(BundledLadder.class.getResourceAsStream(FILE));
-        try (var csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return new Ladder(csv.stream()
                     .collect(Collectors.groupingBy(
                             row -> row.getField("kind"),

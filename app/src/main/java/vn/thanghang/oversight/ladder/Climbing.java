@@ -58,7 +58,10 @@ public class Climbing {
         for (Reminder reminder : made) {
             OwedItem owed = items.get(key(reminder));
             // What the department itself owes shows on its own pages; there is nobody above to write to.
-            if (reminder.isLate() && owed != null && !reminder.agency().isEmpty() && !standing.containsKey(key(reminder))) {
+            if (reminder.isLate()
+                    && owed != null
+                    && !reminder.agency().isEmpty()
+                    && !standing.containsKey(key(reminder))) {
                 begin(reminder, owed, day, at);
             }
         }
@@ -146,10 +149,10 @@ public class Climbing {
     }
 
     private static Optional<AuditEvent> event(String act, Escalation escalation) {
-        return Optional.of(AuditEvent.of(
-                        Actor.SYSTEM, "oversight.ladder." + act, Subject.of("escalation", escalation.id()))
-                .with("agency", escalation.agency())
-                .with("item", escalation.kind() + ' ' + escalation.itemId()));
+        return Optional.of(
+                AuditEvent.of(Actor.SYSTEM, "oversight.ladder." + act, Subject.of("escalation", escalation.id()))
+                        .with("agency", escalation.agency())
+                        .with("item", escalation.kind() + ' ' + escalation.itemId()));
     }
 
     private static OwedItem.Key key(Escalation escalation) {

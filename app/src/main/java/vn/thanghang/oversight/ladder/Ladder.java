@@ -56,8 +56,7 @@ public record Ladder(Map<String, List<LadderRule>> byKind) {
             return new Move.Rest();
         }
         int late = calendar.workingDays(at.lateFrom().minusDays(1), day);
-        return rule(at)
-                .filter(rule -> late >= rule.late() && calendar.workingDays(at.since(), day) >= rule.pause())
+        return rule(at).filter(rule -> late >= rule.late() && calendar.workingDays(at.since(), day) >= rule.pause())
                 .<Move>map(rule -> new Move.Propose(rule, late))
                 .orElse(new Move.Rest());
     }

@@ -76,7 +76,15 @@ final class Steps {
 
     /** The first step: the reminder that was made. */
     void addReminder(UUID id, UUID escalation, Reminder reminder, Instant at) {
-        add(id, escalation, reminder.agency(), Rung.REMINDER, StepState.TAKEN, reminder.day(), reminder.lateWorkingDays(), 1)
+        add(
+                        id,
+                        escalation,
+                        reminder.agency(),
+                        Rung.REMINDER,
+                        StepState.TAKEN,
+                        reminder.day(),
+                        reminder.lateWorkingDays(),
+                        1)
                 .param("reminder", reminder.id())
                 .param("taken", reminder.day())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -100,7 +108,14 @@ final class Steps {
     }
 
     private JdbcClient.StatementSpec add(
-            UUID id, UUID escalation, String agency, Rung rung, StepState state, LocalDate day, int late, int threshold) {
+            UUID id,
+            UUID escalation,
+            String agency,
+            Rung rung,
+            StepState state,
+            LocalDate day,
+            int late,
+            int threshold) {
         return jdbc.sql(ADD)
                 .param("id", id)
                 .param("escalation", escalation)

@@ -99,19 +99,20 @@ public class Digesting {
     private Mail mail(String to, Digest digest) {
         Text text = texts.in(Language.VI);
         var words = new StringBuilder(text.of("oversight.mail.opening")).append("\n\n");
-        digest.lines().stream().limit(LINES_MAX).forEach(line -> words.append(line(text, line)).append('\n'));
+        digest.lines().stream()
+                .limit(LINES_MAX)
+                .forEach(line -> words.append(line(text, line)).append('\n'));
         if (digest.lines().size() > LINES_MAX) {
-            words.append(text.of("oversight.mail.more", digest.lines().size() - LINES_MAX)).append('\n');
+            words.append(text.of("oversight.mail.more", digest.lines().size() - LINES_MAX))
+                    .append('\n');
         }
-        words.append('\n').append(text.of("oversight.mail.closing", address + "/viec-cua-toi")).append('\n');
+        words.append('\n')
+                .append(text.of("oversight.mail.closing", address + "/viec-cua-toi"))
+                .append('\n');
         return new Mail(
                 "oversight.digest/" + digest.account() + '/' + digest.day(),
                 to,
-                text.of(
-                        "oversight.mail.subject",
-                        text.date(digest.day()),
-                        digest.late(),
-                        digest.coming()),
+                text.of("oversight.mail.subject", text.date(digest.day()), digest.late(), digest.coming()),
                 words.toString(),
                 digest.day().plusDays(USEFUL_DAYS).atStartOfDay(Vietnam.ZONE).toInstant());
     }

@@ -28,7 +28,9 @@ final class Digests {
         jdbc.sql(ADD)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("ids", Reminders.column(digests, each -> each.id().toString()))
-                .param("accounts", Reminders.column(digests, each -> each.account().toString()))
+                .param(
+                        "accounts",
+                        Reminders.column(digests, each -> each.account().toString()))
                 .param("days", Reminders.column(digests, each -> each.day().toString()))
                 .param("agencies", Reminders.column(digests, each -> String.join(",", each.agencies())))
                 .param("lates", Reminders.column(digests, each -> Integer.toString(each.late())))

@@ -65,7 +65,9 @@ final class LateFacts {
                 .param("subjects", Reminders.column(facts, LateFact::subject))
                 .param("paths", Reminders.column(facts, LateFact::path))
                 .param("dues", Reminders.column(facts, each -> each.due().toString()))
-                .param("notified", Reminders.column(facts, each -> each.notified().toString()))
+                .param(
+                        "notified",
+                        Reminders.column(facts, each -> each.notified().toString()))
                 .param("from", Reminders.column(facts, each -> each.lateFrom().toString()))
                 .query(UUID.class)
                 .list());
@@ -85,7 +87,10 @@ final class LateFacts {
     }
 
     List<LateFact> ofAgency(String agency) {
-        return jdbc.sql(OF_AGENCY).param("agency", agency).query(LateFacts::fact).list();
+        return jdbc.sql(OF_AGENCY)
+                .param("agency", agency)
+                .query(LateFacts::fact)
+                .list();
     }
 
     Optional<LateFact> find(UUID id) {

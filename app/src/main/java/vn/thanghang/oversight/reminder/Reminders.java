@@ -35,7 +35,8 @@ final class Reminders {
              where day = :day order by agency, late_working_days desc, due, kind, item_id
             """;
 
-    private static final String OF_ITEM = COLUMNS + " where kind = :kind and item_id = :item order by day desc, id desc";
+    private static final String OF_ITEM =
+            COLUMNS + " where kind = :kind and item_id = :item order by day desc, id desc";
 
     private final JdbcClient jdbc;
 

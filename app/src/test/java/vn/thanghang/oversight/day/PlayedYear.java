@@ -63,10 +63,11 @@ final class PlayedYear {
     void begin() throws SQLException {
         try (Statement sql = owner.createStatement()) {
             sql.execute("alter table remediation.plan disable trigger user");
-            sql.execute("insert into remediation.plan (id, sheet_id, agency, index_code, result_year, work_year, state, version, working,"
-                    + " issued, idempotency_key, issued_on, made_by, made_by_name, changed_at) values ('" + PLAN
-                    + "', gen_random_uuid(), 'phat-lai', 'PAPI', 2022, 2023, 'MEETS', 5, 1, 1, gen_random_uuid(), '"
-                    + PlayedTasks.NOTIFIED + "', 'system', '', now())");
+            sql.execute(
+                    "insert into remediation.plan (id, sheet_id, agency, index_code, result_year, work_year, state, version, working,"
+                            + " issued, idempotency_key, issued_on, made_by, made_by_name, changed_at) values ('" + PLAN
+                            + "', gen_random_uuid(), 'phat-lai', 'PAPI', 2022, 2023, 'MEETS', 5, 1, 1, gen_random_uuid(), '"
+                            + PlayedTasks.NOTIFIED + "', 'system', '', now())");
             sql.execute("alter table remediation.plan enable trigger user");
         }
         try (PreparedStatement add = owner.prepareStatement(
@@ -94,14 +95,16 @@ final class PlayedYear {
             for (String table : List.of("reminder", "digest", "late", "escalation", "step")) {
                 sql.execute("alter table oversight." + table + " disable trigger user");
             }
-            sql.execute("truncate oversight.reminder, oversight.digest, oversight.late, oversight.escalation, oversight.step,"
-                    + " oversight.hearing, oversight.hearing_line, oversight.day_run");
+            sql.execute(
+                    "truncate oversight.reminder, oversight.digest, oversight.late, oversight.escalation, oversight.step,"
+                            + " oversight.hearing, oversight.hearing_line, oversight.day_run");
             for (String table : List.of("reminder", "digest", "late", "escalation", "step")) {
                 sql.execute("alter table oversight." + table + " enable trigger user");
             }
             sql.execute("alter table remediation.task disable trigger user");
-            sql.execute("update remediation.task set due = original_due, progress = 'NOT_STARTED', progress_at = null, done_on = null,"
-                    + " extensions = 0");
+            sql.execute(
+                    "update remediation.task set due = original_due, progress = 'NOT_STARTED', progress_at = null, done_on = null,"
+                            + " extensions = 0");
             sql.execute("alter table remediation.task enable trigger user");
         }
     }
@@ -112,8 +115,9 @@ final class PlayedYear {
                         "update remediation.task set progress = 'DONE', done_on = ?, progress_at = ? where id = ? and stage = 'ISSUED'");
                 PreparedStatement moved = owner.prepareStatement(
                         "update remediation.task set due = ?, extensions = 1 where id = ? and stage = 'ISSUED'");
-                PreparedStatement reported = owner.prepareStatement("update remediation.task set progress = 'UNDER_WAY', progress_at = ?"
-                        + " where id = ? and stage = 'ISSUED' and progress <> 'DONE'")) {
+                PreparedStatement reported =
+                        owner.prepareStatement("update remediation.task set progress = 'UNDER_WAY', progress_at = ?"
+                                + " where id = ? and stage = 'ISSUED' and progress <> 'DONE'")) {
             for (Played task : tasks) {
                 for (LocalDate day : task.reported()) {
                     if (isBetween(day, after, until)) {
@@ -144,10 +148,13 @@ final class PlayedYear {
     void office(LocalDate day) throws SQLException {
         try (Statement sql = owner.createStatement()) {
             String due = "where state = 'PROPOSED' and proposed_on <= date '" + day.minusDays(LETTER_TAKES_DAYS) + "'";
-            sql.execute("update oversight.step set state = 'DRAFTED', paper_id = gen_random_uuid(), version = version + 1 " + due);
+            sql.execute(
+                    "update oversight.step set state = 'DRAFTED', paper_id = gen_random_uuid(), version = version + 1 "
+                            + due);
             sql.execute("with sent as (update oversight.step set state = 'TAKEN', taken_on = date '" + day
                     + "', version = version + 1 where state = 'DRAFTED' returning escalation_id, rung)"
-                    + " update oversight.escalation e set rung = sent.rung, since = date '" + day + "', version = e.version + 1"
+                    + " update oversight.escalation e set rung = sent.rung, since = date '" + day
+                    + "', version = e.version + 1"
                     + " from sent where e.id = sent.escalation_id");
         }
     }

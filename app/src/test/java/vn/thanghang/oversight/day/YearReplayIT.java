@@ -80,7 +80,8 @@ class YearReplayIT {
                       on r.agency = p.agency and (p.role <> 'HEAD' or r.late_working_days > 0)) told
                     """));
             assertThat(count(STEPS_WITHOUT_THE_ONE_BEFORE)).isZero();
-            assertThat(count("select count(distinct rung) from oversight.step where state = 'TAKEN'")).isEqualTo(4);
+            assertThat(count("select count(distinct rung) from oversight.step where state = 'TAKEN'"))
+                    .isEqualTo(4);
             report(took);
 
             year.clean();
@@ -108,14 +109,16 @@ class YearReplayIT {
     }
 
     private Set<String> made() {
-        return new TreeSet<>(jdbc.sql("select item_id || ' ' || due || ' ' || stage || ' ' || day from oversight.reminder")
-                .query(String.class)
-                .list());
+        return new TreeSet<>(
+                jdbc.sql("select item_id || ' ' || due || ' ' || stage || ' ' || day from oversight.reminder")
+                        .query(String.class)
+                        .list());
     }
 
     /** Every reminder that must have been made, worked out for each task and day by looking at the days alone. */
     private Set<String> expected(List<Played> tasks) {
-        List<LocalDate> worked = FIRST.datesUntil(LAST.plusDays(1)).filter(calendar::isWorked).toList();
+        List<LocalDate> worked =
+                FIRST.datesUntil(LAST.plusDays(1)).filter(calendar::isWorked).toList();
         var expected = new TreeSet<String>();
         for (Played task : tasks) {
             var seen = new HashSet<String>();

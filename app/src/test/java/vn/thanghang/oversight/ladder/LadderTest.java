@@ -42,7 +42,11 @@ class LadderTest {
 
     @Test
     void proposesNothingWhileAStepWaitsForAnOfficer() {
-        assertThat(move(at(Rung.REMINDER, MONDAY), open(null, null), step(StepState.PROPOSED), LocalDate.of(2023, 9, 1)))
+        assertThat(move(
+                        at(Rung.REMINDER, MONDAY),
+                        open(null, null),
+                        step(StepState.PROPOSED),
+                        LocalDate.of(2023, 9, 1)))
                 .isEqualTo(new Move.Rest());
     }
 
@@ -55,9 +59,11 @@ class LadderTest {
     @Test
     void neverRisesAboveALetterForBodiesOutsideTheAuthority() {
         Escalation reminded = outside(at(Rung.REMINDER, MONDAY));
-        assertThat(move(reminded, open(null, null), null, LocalDate.of(2023, 7, 7))).isInstanceOf(Move.Propose.class);
+        assertThat(move(reminded, open(null, null), null, LocalDate.of(2023, 7, 7)))
+                .isInstanceOf(Move.Propose.class);
         Escalation asked = outside(at(Rung.LETTER, MONDAY));
-        assertThat(move(asked, open(null, null), null, LocalDate.of(2023, 12, 1))).isEqualTo(new Move.Rest());
+        assertThat(move(asked, open(null, null), null, LocalDate.of(2023, 12, 1)))
+                .isEqualTo(new Move.Rest());
     }
 
     @Test
@@ -92,7 +98,9 @@ class LadderTest {
         for (StepState state : StepState.values()) {
             table.append(state).append(':');
             for (StepAct act : StepAct.values()) {
-                act.from(state).ifPresent(then -> table.append(' ').append(act).append('→').append(then));
+                act.from(state)
+                        .ifPresent(then ->
+                                table.append(' ').append(act).append('→').append(then));
             }
             table.append('\n');
         }
@@ -120,8 +128,21 @@ class LadderTest {
 
     private static Escalation escalation(Rung rung, LocalDate since, boolean outside) {
         return new Escalation(
-                new UUID(0, 1), "remediation.TASK", "1", DUE, "so-a", outside, "Việc", "/viec", DUE.plusDays(1), rung, since,
-                null, 0, MONDAY, null);
+                new UUID(0, 1),
+                "remediation.TASK",
+                "1",
+                DUE,
+                "so-a",
+                outside,
+                "Việc",
+                "/viec",
+                DUE.plusDays(1),
+                rung,
+                since,
+                null,
+                0,
+                MONDAY,
+                null);
     }
 
     private static DueItem open(@Nullable LocalDate reported, @Nullable String waitingFor) {
@@ -130,7 +151,22 @@ class LadderTest {
 
     private static Step step(StepState state) {
         return new Step(
-                new UUID(0, 2), new UUID(0, 1), "so-a", Rung.LETTER, state, 0, MONDAY, 5, 5, null, null, null, null, "", null,
-                "", Instant.EPOCH);
+                new UUID(0, 2),
+                new UUID(0, 1),
+                "so-a",
+                Rung.LETTER,
+                state,
+                0,
+                MONDAY,
+                5,
+                5,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                "",
+                Instant.EPOCH);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thanghang.calendar.DueItem;
 import vn.thanghang.calendar.DayKind;
+import vn.thanghang.calendar.DueItem;
 import vn.thanghang.calendar.SpecialDay;
 import vn.thanghang.calendar.WorkCalendar;
 
@@ -40,7 +40,8 @@ class ReminderSeriesTest {
         "2023-07-14, 2023-07-21, L1",
         "2023-07-14, 2023-07-24, L6",
         "2023-07-14, 2023-07-31, L11",
-        // Due on Wednesday 6 September: three days before is Sunday of a long weekend, the notice comes on Thursday before it.
+        // Due on Wednesday 6 September: three days before is Sunday of a long weekend, the notice comes on Thursday
+        // before it.
         "2023-09-06, 2023-08-29, ",
         "2023-09-06, 2023-08-30, T-7",
         "2023-09-06, 2023-08-31, T-3",
@@ -55,8 +56,10 @@ class ReminderSeriesTest {
     @Test
     void leavesOutWhatLiesBeforeTheThingWasMadeKnown() {
         LocalDate due = LocalDate.of(2023, 7, 14);
-        assertThat(code(due, LocalDate.of(2023, 7, 10), LocalDate.of(2023, 7, 10))).isEmpty();
-        assertThat(code(due, LocalDate.of(2023, 7, 10), LocalDate.of(2023, 7, 11))).isEqualTo("T-3");
+        assertThat(code(due, LocalDate.of(2023, 7, 10), LocalDate.of(2023, 7, 10)))
+                .isEmpty();
+        assertThat(code(due, LocalDate.of(2023, 7, 10), LocalDate.of(2023, 7, 11)))
+                .isEqualTo("T-3");
     }
 
     @Test
