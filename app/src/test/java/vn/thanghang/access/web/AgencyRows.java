@@ -47,6 +47,7 @@ final class AgencyRows {
     Made of(String agency) {
         new SheetRows(owner).draft(agency);
         plans().draft(agency);
+        new OversightRows(owner).of(agency);
         receipt(agency);
         opinions(agency);
         return new Made(agency, draft(agency), frozen(agency), entry(agency));

@@ -1,0 +1,53 @@
+package vn.thanghang.access.web;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What oversight knows of an agency, put in place by the owner of the tables: something late, a ladder above it, a hearing. */
+final class OversightRows {
+
+    private final JdbcClient owner;
+
+    OversightRows(JdbcClient owner) {
+        this.owner = owner;
+    }
+
+    /** A ladder whose letter was proposed; the id of that step. */
+    UUID of(String agency) {
+        UUID item = UUID.randomUUID();
+        put(item, agency, """
+                insert into oversight.late (id, kind, item_id, agency, subject, path, due, notified_on, late_from, recorded_at)
+                values (gen_random_uuid(), 'remediation.TASK', cast(:item as text), :agency, 'Việc', '/viec', '2023-06-30', '2023-05-30',
+                  '2023-07-01', now())
+                """);
+        put(item, agency, """
+                insert into oversight.reminder (id, kind, item_id, agency, due, stage, day, subject, path, late_working_days, made_at)
+                values (:item, 'remediation.TASK', cast(:item as text), :agency, '2023-06-30', 'L1', '2023-07-03', 'Việc', '/viec', 1, now())
+                """);
+        put(item, agency, """
+                insert into oversight.escalation (id, kind, item_id, due, agency, outside, subject, path, late_from, rung, since, opened_on)
+                values (:item, 'remediation.TASK', cast(:item as text), '2023-06-30', :agency, false, 'Việc', '/viec', '2023-07-01',
+                  'REMINDER', '2023-07-03', '2023-07-03')
+                """);
+        put(item, agency, """
+                insert into oversight.step (id, escalation_id, agency, rung, state, proposed_on, late_working_days, threshold, reminder_id,
+                  taken_on, changed_by, changed_by_name, changed_at)
+                values (gen_random_uuid(), :item, :agency, 'REMINDER', 'TAKEN', '2023-07-03', 1, 1, :item, '2023-07-03', 'system', '', now())
+                """);
+        put(item, agency, """
+                insert into oversight.step (id, escalation_id, agency, rung, state, proposed_on, late_working_days, threshold, changed_by,
+                  changed_by_name, changed_at)
+                values (:item, :item, :agency, 'LETTER', 'PROPOSED', '2023-07-07', 5, 5, 'system', '', now())
+                """);
+        put(item, agency, """
+                insert into oversight.hearing (id, agency, opened_on, until, opened_by, opened_by_name)
+                values (:item, :agency, '2023-07-10', '2023-07-13', 'person:x', 'Người Theo Dõi')
+                """);
+        put(item, agency, "insert into oversight.hearing_line (hearing_id, step_id) values (:item, :item)");
+        return item;
+    }
+
+    private void put(UUID item, String agency, String sql) {
+        owner.sql(sql).param("item", item).param("agency", agency).update();
+    }
+}
