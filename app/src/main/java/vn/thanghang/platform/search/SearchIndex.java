@@ -63,6 +63,24 @@ public class SearchIndex {
             ) fitting
             """;
 
+    /** Whether a kind is small: then its rows are read through, because the index of words knows no kinds. */
+    private static final String FEW = """
+            select count(*) <= 2000 from (select from platform.search_entry where kind = ? limit 2001) of_kind
+            """;
+
+    /** Of a small kind: the match is asked within a choice, so that it is no question to the index of words. */
+    private static final String COUNT_FEW = """
+            select count(*) from (
+              select from platform.search_entry
+              where kind = ? and case when folded @@ cast(? as tsquery) then (marked like all (?)) = ? else false end limit ?
+            ) fitting
+            """;
+
+    private static final String IDS = """
+            select id from platform.search_entry
+            where kind = ? and folded @@ cast(? as tsquery) and (marked like all (?)) = ? limit ?
+            """;
+
     /** Of a word that is not met too often: looked up, then put in order. */
     private static final String LOOKED_UP = """
             select id, title, words, path, day from platform.search_entry
@@ -184,24 +202,55 @@ public class SearchIndex {
         if (query.isEmpty()) {
             return new Hits(kind, 0, List.of());
         }
-        int exact = count(query, kind, true, COUNTED + 1);
+        boolean few = isFew(kind);
+        int exact = count(query, kind, few, true, COUNTED + 1);
         boolean all = query.marked().isEmpty() || exact > COUNTED;
-        int others = all ? 0 : count(query, kind, false, COUNTED + 1 - exact);
-        List<SearchEntry> first = skip < exact ? part(query, kind, true, exact > COUNTED, skip, rows) : List.of();
+        int others = all ? 0 : count(query, kind, few, false, COUNTED + 1 - exact);
+        List<SearchEntry> first =
+                skip < exact ? part(query, kind, true, few || exact > COUNTED, skip, rows) : List.of();
         int left = rows - first.size();
         List<SearchEntry> then = others == 0 || left == 0
                 ? List.of()
-                : part(query, kind, false, exact + others > COUNTED, Math.max(0, skip - exact), left);
+                : part(query, kind, false, few || exact + others > COUNTED, Math.max(0, skip - exact), left);
         return new Hits(
                 kind,
                 exact + others,
                 Stream.concat(first.stream(), then.stream()).toList());
     }
 
-    private int count(SearchQuery query, SearchKind kind, boolean asTyped, int most) {
+    /** The ids of what fits, in no order; empty when that is more than anybody leafs through. */
+    public Optional<List<String>> ids(SearchQuery query, SearchKind kind) {
+        // Without regard to marks.
+        var plain = new SearchQuery(query.typed(), query.folded(), List.of());
+        if (counted(COUNT, plain, plain.allWords(), kind, true, COUNTED + 1) > COUNTED) {
+            return Optional.empty();
+        }
+        List<String> ids = jdbcTemplate.query(
+                connection -> {
+                    PreparedStatement sql = bound(connection, IDS, plain, plain.allBeginnings(), kind, true);
+                    sql.setInt(5, COUNTED + 1);
+                    return sql;
+                },
+                (row, number) -> row.getString(1));
+        return ids.size() > COUNTED ? Optional.empty() : Optional.of(ids);
+    }
+
+    private boolean isFew(SearchKind kind) {
+        return Boolean.TRUE.equals(jdbcTemplate.queryForObject(FEW, Boolean.class, kind.key()));
+    }
+
+    private int count(SearchQuery query, SearchKind kind, boolean few, boolean asTyped, int most) {
+        if (few) {
+            return counted(COUNT_FEW, query, query.allBeginnings(), kind, asTyped, most);
+        }
+        int whole = counted(COUNT, query, query.allWords(), kind, asTyped, most);
+        return whole >= most ? whole : counted(COUNT, query, query.allBeginnings(), kind, asTyped, most);
+    }
+
+    private int counted(String text, SearchQuery query, String words, SearchKind kind, boolean asTyped, int most) {
         return Objects.requireNonNull(jdbcTemplate.query(
                 connection -> {
-                    PreparedStatement sql = bound(connection, COUNT, query, kind, asTyped);
+                    PreparedStatement sql = bound(connection, text, query, words, kind, asTyped);
                     sql.setInt(5, most);
                     return sql;
                 },
@@ -215,7 +264,8 @@ public class SearchIndex {
             SearchQuery query, SearchKind kind, boolean asTyped, boolean common, int skip, int rows) {
         return jdbcTemplate.query(
                 connection -> {
-                    PreparedStatement sql = bound(connection, common ? WALKED : LOOKED_UP, query, kind, asTyped);
+                    PreparedStatement sql =
+                            bound(connection, common ? WALKED : LOOKED_UP, query, query.allBeginnings(), kind, asTyped);
                     sql.setInt(5, rows);
                     sql.setInt(6, skip);
                     return sql;
@@ -224,13 +274,13 @@ public class SearchIndex {
     }
 
     private static PreparedStatement bound(
-            Connection connection, String text, SearchQuery query, SearchKind kind, boolean asTyped)
+            Connection connection, String text, SearchQuery query, String words, SearchKind kind, boolean asTyped)
             throws SQLException {
         PreparedStatement sql = connection.prepareStatement(text);
         // Never planned for all words at once: the best way for a rare word is the worst for a common one.
         sql.unwrap(PGStatement.class).setPrepareThreshold(0);
         sql.setString(1, kind.key());
-        sql.setString(2, query.allBeginnings());
+        sql.setString(2, words);
         sql.setArray(3, connection.createArrayOf("text", query.markedPatterns()));
         sql.setBoolean(4, asTyped);
         return sql;

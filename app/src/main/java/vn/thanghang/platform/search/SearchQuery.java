@@ -52,6 +52,11 @@ public record SearchQuery(String typed, List<String> folded, List<String> marked
         return folded.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
     }
 
+    /** Every word as a whole one: what fits it fits the beginnings too, and is found at a fraction of the cost. */
+    String allWords() {
+        return String.join(" & ", folded);
+    }
+
     /** Patterns every one of which must hold; one that always holds where no mark was typed. */
     String[] markedPatterns() {
         return Stream.concat(Stream.of("%"), marked.stream().map(SearchQuery::pattern))

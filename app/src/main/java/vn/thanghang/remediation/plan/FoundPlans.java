@@ -15,7 +15,7 @@ class FoundPlans {
     /** Keys of the kinds, and of their names. */
     static final String PLAN = "remediation.search.PLAN";
 
-    static final String TASK = "remediation.search.TASK";
+    static final String TASK = FollowingTasks.FOUND;
 
     private final Plans plans;
     private final FollowingTasks tasks;

@@ -22,10 +22,15 @@ import vn.thanghang.platform.BorderText;
 import vn.thanghang.platform.TimeOrderedIds;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.platform.database.RowScope;
+import vn.thanghang.platform.search.SearchIndex;
+import vn.thanghang.platform.search.SearchQuery;
 
 /** Issued tasks: finding them, and saying how far they are. */
 @Service
 public class FollowingTasks {
+
+    /** Kind under which issued tasks are found. */
+    public static final String FOUND = "remediation.search.TASK";
 
     private static final int WORDS_CHARS_MAX = 4_000;
     private static final int NEAR_WORKING_DAYS = 5;
@@ -37,6 +42,7 @@ public class FollowingTasks {
     private final WorkCalendar calendar;
     private final Clock clock;
     private final TimeOrderedIds ids;
+    private final SearchIndex index;
 
     FollowingTasks(
             Tasks tasks,
@@ -45,7 +51,8 @@ public class FollowingTasks {
             TransactionTemplate transactions,
             WorkCalendar calendar,
             Clock clock,
-            TimeOrderedIds ids) {
+            TimeOrderedIds ids,
+            SearchIndex index) {
         this.tasks = tasks;
         this.extensions = extensions;
         this.audit = audit;
@@ -53,6 +60,7 @@ public class FollowingTasks {
         this.calendar = calendar;
         this.clock = clock;
         this.ids = ids;
+        this.index = index;
     }
 
     /** One report about a task. */
@@ -94,11 +102,21 @@ public class FollowingTasks {
     }
 
     public List<Task> page(TaskSearch search) {
-        return tasks.page(search, today());
+        return tasks.page(search, words(search), today());
     }
 
+    /** At most one more than {@link TaskSearch#COUNTED}. */
     public long count(TaskSearch search) {
-        return tasks.count(search, today());
+        return tasks.count(search, words(search), today());
+    }
+
+    /** The wall around the rows lets no index of words be used behind it: what fits is found in the index outside first. */
+    private Tasks.Words words(TaskSearch search) {
+        SearchQuery query = index.read(search.words());
+        @Nullable List<String> ids = query.isEmpty()
+                ? null
+                : index.kind(FOUND).flatMap(kind -> index.ids(query, kind)).orElse(null);
+        return new Tasks.Words(ids == null ? query.folded() : List.of(), ids);
     }
 
     /** Codes of the criteria that have issued tasks. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param criterion code, empty for all
  * @param progress null for all
  * @param due which dates
- * @param words in title, person, output or criterion; marks do not matter
+ * @param words each of which begins a word of the title, agency, person, output or criterion; marks do not matter
  * @param page from 1
  */
 public record TaskSearch(
@@ -22,6 +22,9 @@ public record TaskSearch(
         WEEK,
         MONTH
     }
+
+    /** Beyond this nobody counts and nobody leafs: the list is narrowed. */
+    public static final int COUNTED = 1000;
 
     /** Rows of one page. */
     public static final int ROWS = 50;

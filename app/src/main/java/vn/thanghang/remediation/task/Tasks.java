@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thanghang.platform.FoldedText;
 
 /** Issued tasks and what was reported about them. */
 @Component
@@ -34,10 +34,16 @@ final class Tasks {
                and (cast(:progress as text) is null or progress = :progress)
                and (cast(:from as date) is null or due >= :from) and (cast(:until as date) is null or due <= :until)
                and (not :open or progress <> 'DONE')
-               and (:words = '%%' or search like :words escape '!')
+               and case when ' ' || search like all (cast(:words as text[])) then true else false end
             """;
     private static final String PAGE = COLUMNS + WANTED + " order by due, id limit :rows offset :skip";
-    private static final String COUNT = "select count(*) from remediation.task" + WANTED;
+    /** Stops as soon as nobody would leaf on. */
+    private static final String COUNT =
+            "select count(*) from (select from remediation.task" + WANTED + " limit :most) fitting";
+
+    private static final String FOUND = WANTED + " and id = any (cast(:ids as uuid[]))";
+    private static final String FOUND_PAGE = COLUMNS + FOUND + " order by due, id limit :rows offset :skip";
+    private static final String FOUND_COUNT = "select count(*) from remediation.task" + FOUND;
 
     private static final String CRITERIA = """
             with recursive seen (code) as (
@@ -111,16 +117,28 @@ final class Tasks {
         return jdbc.sql(OF_PLAN).param("plan", plan).query(Tasks::task).list();
     }
 
-    List<Task> page(TaskSearch search, LocalDate today) {
-        return bound(jdbc.sql(PAGE), search, today)
+    /**
+     * What was found by its words.
+     *
+     * @param words each of them begins a word of the task
+     * @param ids those that fit the words; null where they are too many to name
+     */
+    record Words(List<String> words, @Nullable List<String> ids) {}
+
+    List<Task> page(TaskSearch search, Words words, LocalDate today) {
+        return bound(jdbc.sql(words.ids() == null ? PAGE : FOUND_PAGE), search, words, today)
                 .param("rows", TaskSearch.ROWS)
                 .param("skip", (search.page() - 1) * TaskSearch.ROWS)
                 .query(Tasks::task)
                 .list();
     }
 
-    long count(TaskSearch search, LocalDate today) {
-        return bound(jdbc.sql(COUNT), search, today).query(Long.class).single();
+    /** At most one more than {@link TaskSearch#COUNTED}. */
+    long count(TaskSearch search, Words words, LocalDate today) {
+        JdbcClient.StatementSpec sql = words.ids() == null
+                ? bound(jdbc.sql(COUNT), search, words, today).param("most", TaskSearch.COUNTED + 1)
+                : bound(jdbc.sql(FOUND_COUNT), search, words, today);
+        return sql.query(Long.class).single();
     }
 
     List<String> criteria() {
@@ -131,7 +149,8 @@ final class Tasks {
         return jdbc.sql(AGENCIES).query(String.class).list();
     }
 
-    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec sql, TaskSearch search, LocalDate today) {
+    private static JdbcClient.StatementSpec bound(
+            JdbcClient.StatementSpec sql, TaskSearch search, Words words, LocalDate today) {
         @Nullable LocalDate until = switch (search.due()) {
             case ANY -> null;
             case OVERDUE -> today.minusDays(1);
@@ -143,13 +162,18 @@ final class Tasks {
             case WEEK, MONTH -> today;
         };
         @Nullable Progress progress = search.progress();
-        return sql.param("agency", search.agency())
+        @Nullable List<String> ids = words.ids();
+        JdbcClient.StatementSpec named = ids == null ? sql : sql.param("ids", ids.toArray(String[]::new));
+        return named.param("agency", search.agency())
                 .param("criterion", search.criterion())
                 .param("progress", progress == null ? null : progress.name())
                 .param("from", from)
                 .param("until", until)
                 .param("open", search.due() != TaskSearch.Due.ANY)
-                .param("words", "%" + FoldedText.of(search.words()).replaceAll("[!%_]", "!$0") + "%");
+                .param(
+                        "words",
+                        Stream.concat(Stream.of("%"), words.words().stream().map(word -> "% " + word + "%"))
+                                .toArray(String[]::new));
     }
 
     /** False when it has changed meanwhile. */

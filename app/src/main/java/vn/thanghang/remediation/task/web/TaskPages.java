@@ -63,9 +63,11 @@ class TaskPages {
         String link = TASKS + "?" + query(asked) + "trang=";
         String page = query.getOrDefault("trang", "1");
         int wanted = page.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(page)) : 1;
-        var at = Pagination.of(wanted, TaskSearch.ROWS, total, link);
+        var at = Pagination.of(wanted, TaskSearch.ROWS, Math.min(total, TaskSearch.COUNTED), link);
         String done = query.getOrDefault("xong", "").equals("hang-loat") ? "hang-loat" : "";
-        return view.list(user, text, search(query, at.current()), at).addObject("done", done);
+        return view.list(user, text, search(query, at.current()), at)
+                .addObject("many", total > TaskSearch.COUNTED)
+                .addObject("done", done);
     }
 
     @Requires(Act.READ_PLANS)
