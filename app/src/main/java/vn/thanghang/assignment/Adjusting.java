@@ -220,7 +220,8 @@ public class Adjusting {
             if (!holds) {
                 writing.hold(asked.piece(), lead, day, Holder.Cause.ADJUSTMENT, document.id());
             }
-            events.publishEvent(new PiecesHandedOver(asked.sheet(), asked.agency(), lead));
+            events.publishEvent(
+                    new PiecesHandedOver(asked.sheet(), asked.agency(), lead, day, List.of(asked.piece()), false));
         }
         audit.record(AuditEvent.of(by.actor(), "assignment.adjustment.decide", Subject.of("adjustment", asked.id()))
                 .before(Adjustment.State.OPEN)

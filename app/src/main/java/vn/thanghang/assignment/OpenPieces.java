@@ -59,7 +59,7 @@ class OpenPieces implements OpenWork {
                 .query(UUID.class)
                 .list();
         for (UUID sheet : sheets) {
-            events.publishEvent(new PiecesHandedOver(sheet, from, to));
+            events.publishEvent(new PiecesHandedOver(sheet, from, to, day, List.of(), true));
             audit.record(AuditEvent.of(by, "assignment.pieces.hand-over", Subject.of("sheet", sheet))
                     .with("from", from)
                     .with("to", to)

@@ -20,6 +20,7 @@ import vn.thanghang.remediation.task.ExtensionState;
 import vn.thanghang.remediation.task.FollowingTasks;
 import vn.thanghang.remediation.task.Task;
 import vn.thanghang.remediation.task.TaskSearch;
+import vn.thanghang.remediation.task.TasksFollowingPieces;
 
 /** Puts the pages of tasks together. */
 @Component
@@ -30,8 +31,16 @@ class TaskView {
     private final Assignments assignments;
     private final PlanView names;
     private final Units units;
+    private final TasksFollowingPieces handing;
 
-    TaskView(FollowingTasks following, FindingPlans plans, Assignments assignments, PlanView names, Units units) {
+    TaskView(
+            FollowingTasks following,
+            FindingPlans plans,
+            Assignments assignments,
+            PlanView names,
+            Units units,
+            TasksFollowingPieces handing) {
+        this.handing = handing;
         this.following = following;
         this.plans = plans;
         this.assignments = assignments;
@@ -73,6 +82,7 @@ class TaskView {
                 .addObject("deadline", following.deadline(task))
                 .addObject("left", following.workingDaysLeft(task))
                 .addObject("waits", waits(task, plan, text))
+                .addObject("handOvers", handOvers(task, text))
                 .addObject("story", TaskWords.story(text, following.reports(task), extensions))
                 .addObject("extensions", extensions)
                 .addObject(
@@ -91,10 +101,22 @@ class TaskView {
         user.requireForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN);
     }
 
+    /** Who answered for it until when, and who from then on. */
+    private List<String> handOvers(Task task, Text text) {
+        return handing.of(task.id()).stream()
+                .map(each -> text.of(
+                        "remediation.handOver.line",
+                        names.agency(each.giver()),
+                        text.date(each.day().minusDays(1)),
+                        names.agency(each.receiver()),
+                        text.date(each.day())))
+                .toList();
+    }
+
     /** "Chờ Sở X từ ngày …". */
     private List<String> waits(Task task, Plan plan, Text text) {
         UUID piece = task.piece();
-        return assignments.piecesLedBy(plan.sheetId(), plan.agency()).stream()
+        return assignments.piecesLedBy(plan.sheetId(), task.agency()).stream()
                 .filter(each -> each.id().equals(piece))
                 .flatMap(each -> each.coordinating().stream())
                 .map(input -> TaskWords.wait(text, input, names.agency(input.agency())))
