@@ -138,6 +138,8 @@ public class RacesOfSheets {
                 + " (gen_random_uuid(), '" + id + "', 0, '1', 'Sở Y tế', 'Sở Y tế xây dựng kế hoạch', '2026-12-31')");
         Map<String, String> form = form(visitor.get("/giao-viec/" + id + "/giao").body(), "/giao-viec/" + id + "/giao");
         form.put("viec", "giao");
+        form.put("chi-so", "PAPI");
+        form.put("nam", "2026");
         String once = "select count(*) from directive.directive_step where directive = '" + id + "'";
         return new Race("giving", "/giao-viec/" + id + "/giao", form, form, once);
     }

@@ -151,6 +151,9 @@ public class IssuingSheets {
 
     /** In force from now on; the one before of the same round is replaced. Runs within a transaction. */
     Optional<Sheet> issue(Sheet sheet, Document document, By by) {
+        if (!sheets.holds(sheet)) {
+            return Optional.empty();
+        }
         String cited = SheetMaterial.cited(document);
         LocalDate day = SheetMaterial.dated(document, material.day(sheet));
         sheets.inForce(sheet.round())

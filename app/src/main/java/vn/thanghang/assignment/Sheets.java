@@ -61,6 +61,8 @@ final class Sheets {
             where id = :id and version = :version
             """;
 
+    private static final String LOCK = "select version from assignment.sheet where id = :id for update";
+
     private static final String ADD_STEP = """
             insert into assignment.sheet_step (sheet, version, act, state, actor, actor_name, done_at, reason)
             values (:sheet, :version, :act, :state, :actor, :name, :at, :reason)
@@ -122,6 +124,16 @@ final class Sheets {
                 .param("madeByName", by.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Keeps others from moving it until the transaction ends; false when it has moved since it was seen. */
+    boolean holds(Sheet seen) {
+        return jdbc.sql(LOCK)
+                .param("id", seen.id())
+                .query(Integer.class)
+                .optional()
+                .filter(version -> version == seen.version())
+                .isPresent();
     }
 
     /** Moves it on to the target, which bears the next version; false when it has moved meanwhile. */
