@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import vn.thanghang.access.Role;
+import vn.thanghang.access.TestPeople;
 import vn.thanghang.access.web.Visitor;
 import vn.thanghang.platform.database.DatabaseIT;
 import vn.thanghang.platform.web.BrowserPages;
@@ -56,6 +58,8 @@ class PlanLooksIT {
             own.put("plan-resources", writing + "/nguon-luc");
             own.put("plan-check", writing + "/kiem-tra");
             own.put("measures", "/ke-hoach/bien-phap?vao=" + writing.replaceFirst(".*/", ""));
+            own.put("home", "/viec-cua-toi");
+            own.put("search", "/tim?q=cong+khai");
             look(browser, draft.officer, own, wrong);
             look(browser, walk.officer, Map.of("plan-sent", sent, "task-own", task), wrong);
             look(
@@ -67,8 +71,17 @@ class PlanLooksIT {
                             "plans-missing",
                             "/ke-hoach/chua-gui",
                             "tasks",
-                            "/nhiem-vu"),
+                            "/nhiem-vu",
+                            "plans-sent",
+                            "/ke-hoach?trang-thai=SENT",
+                            "canned-remarks",
+                            "/ke-hoach/y-kien-mau",
+                            "plans-bulk-review",
+                            "/ke-hoach/ra-soat-nhieu?chon." + sent.replaceFirst(".*/", "") + "=" + walk.version()),
                     wrong);
+            Visitor leader = Visitor.signedIn(context, new TestPeople(context).holdingFor(null, Role.LEADER));
+            look(browser, leader, Map.of("approval-basis", "/ke-hoach/can-cu-phe-duyet"), wrong);
+            palette(browser, walk.monitor, wrong);
         }
         assertThat(wrong).isEmpty();
     }
@@ -78,7 +91,48 @@ class PlanLooksIT {
             for (int width : new int[] {1366, 360}) {
                 look(browser, who, name, path, width, wrong);
             }
+            plain(browser, who, name, path, wrong);
         });
+    }
+
+    /** Ctrl K: opens, finds as one types, chooses by arrows, is clean to axe and leads on Enter; Escape closes it. */
+    private static void palette(BrowserPages browser, Visitor who, List<String> wrong) {
+        try (BrowserContext tab = browser.context(1366, ColorScheme.LIGHT, true);
+                Page page = tab.newPage()) {
+            tab.addCookies(List.of(new Cookie("sid", who.cookie("sid")).setUrl(who.origin())));
+            page.navigate(who.origin() + "/viec-cua-toi");
+            page.keyboard().press("Control+k");
+            page.locator("dialog.palette input").fill("cong khai");
+            page.locator("dialog.palette [role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            BrowserPages.violations(page).forEach(violation -> wrong.add("palette " + violation));
+            if (page.locator("dialog.palette [aria-selected=true]").count() != 1) {
+                wrong.add("palette chooses nothing");
+            }
+            page.keyboard().press("Escape");
+            if (page.locator("dialog.palette[open]").count() != 0) {
+                wrong.add("palette stays open");
+            }
+            page.keyboard().press("Control+k");
+            page.locator("dialog.palette input").fill("cong khai");
+            page.locator("dialog.palette [role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            String path = page.locator("dialog.palette [aria-selected=true]").getAttribute("data-path");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.endsWith(path));
+        }
+    }
+
+    /** The page stands without a script: its heading, and nothing wider than the screen. */
+    private static void plain(BrowserPages browser, Visitor who, String name, String path, List<String> wrong) {
+        try (BrowserContext tab = browser.context(360, ColorScheme.LIGHT, false);
+                Page page = tab.newPage()) {
+            tab.addCookies(List.of(new Cookie("sid", who.cookie("sid")).setUrl(who.origin())));
+            var answer = page.navigate(who.origin() + path);
+            if (answer.status() != 200 || page.locator("h1").count() != 1) {
+                wrong.add(name + " without a script answers " + answer.status());
+            }
+        }
     }
 
     private static void look(
