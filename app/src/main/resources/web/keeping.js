@@ -16,7 +16,7 @@
 
   function fields() {
     return Array.prototype.filter.call(form.elements, function (each) {
-      return each.name && !own[each.name] && each.type !== "submit" && each.type !== "button";
+      return each.name && !own[each.name] && !/^(submit|button|file|radio|checkbox|hidden)$/.test(each.type);
     });
   }
 

@@ -102,6 +102,20 @@ public enum Act {
     DECIDE_EXTENSIONS,
     /** Say how far a task of one's agency is. */
     REPORT_PROGRESS,
+    /** Read the evidence of a task, its obstacles and its reports with their words. */
+    READ_EVIDENCE,
+    /** As the one who can clear it away, answer an obstacle another agency has met. */
+    ANSWER_OBSTACLES,
+    /** As the head, stand behind what one's agency reported in a month. */
+    CONFIRM_FIGURES,
+    /** As another party, say whether the result of a task meets; never for one's own agency. */
+    CONFIRM_RESULTS,
+    /** Publish a seed, draw confirmations by it and look at them a second time. */
+    SECOND_CHECK,
+    /** File the one form of a commune for what several departments ask of it. */
+    FILE_PARCEL,
+    /** As the agency that gathers a criterion, accept or return the slice of a commune's form. */
+    LOOK_AT_SLICES,
     /** Search what may be read. */
     SEARCH,
     /** Enter a decision on days off, which moves the open deadlines. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the date in force
  * @param originalDue the date of the first version it stood in
  * @param removed struck out by a later version of its plan
+ * @param confirmation what another party says about its result
  * @param progressAt when its progress was reported last; null before
  * @param doneOn the day it was reported done; null while it is not
  * @param extensions how often more time was granted
@@ -37,6 +38,7 @@ public record Task(
         @Nullable LocalDate internalDue,
         boolean removed,
         Progress progress,
+        Confirmation confirmation,
         @Nullable Instant progressAt,
         @Nullable LocalDate doneOn,
         int extensions) {
@@ -49,6 +51,11 @@ public record Task(
         OVERDUE,
         DONE_IN_TIME,
         DONE_LATE
+    }
+
+    /** Done, and found to meet by another party: nothing is reported about it any more. */
+    public boolean isClosed() {
+        return confirmation == Confirmation.MEETS;
     }
 
     /** @param nearUntil the last day that counts as near, seen from today */

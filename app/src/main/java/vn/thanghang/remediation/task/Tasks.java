@@ -20,7 +20,7 @@ final class Tasks {
 
     private static final String COLUMNS = """
             select id, plan_id, agency, work_year, position, version, piece_id, criterion, title, person, responsibility, authority,
-              output, evidence_type, due, original_due, internal_due, removed, progress, progress_at, done_on, extensions
+              output, evidence_type, due, original_due, internal_due, removed, progress, confirmation, progress_at, done_on, extensions
             from remediation.task
             """;
     private static final String BY_ID = COLUMNS + " where id = :id and stage = 'ISSUED'";
@@ -61,19 +61,6 @@ final class Tasks {
               select (select min(agency) from remediation.task where stage = 'ISSUED' and not removed and agency > seen.code)
               from seen where seen.code is not null)
             select code from seen where code is not null
-            """;
-
-    private static final String REPORT = """
-            update remediation.task
-            set progress = :progress, progress_at = :at, done_on = :doneOn, version = version + 1, changed_at = :at
-            where id = :id and stage = 'ISSUED' and version = :version
-            """;
-
-    private static final String ADD_REPORT = """
-            insert into remediation.progress_report (id, task_id, agency, progress, words, idempotency_key, reported_by,
-              reported_by_name, reported_at)
-            values (:id, :task, :agency, :progress, :words, :key, :by, :name, :at)
-            on conflict (idempotency_key) do nothing
             """;
 
     private static final String REPORTS = """
@@ -176,34 +163,6 @@ final class Tasks {
                                 .toArray(String[]::new));
     }
 
-    /** False when it has changed meanwhile. */
-    boolean report(Task task, Progress progress, @Nullable LocalDate doneOn, Instant at) {
-        return jdbc.sql(REPORT)
-                        .param("id", task.id())
-                        .param("version", task.version())
-                        .param("progress", progress.name())
-                        .param("doneOn", doneOn)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    /** False when a report of this key stands already. */
-    boolean addReport(UUID id, Task task, Report report, UUID key, String by) {
-        return jdbc.sql(ADD_REPORT)
-                        .param("id", id)
-                        .param("task", task.id())
-                        .param("agency", task.agency())
-                        .param("progress", report.progress().name())
-                        .param("words", report.words())
-                        .param("key", key)
-                        .param("by", by)
-                        .param("name", report.by())
-                        .param("at", report.at().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
     /** The newest first, at most 100. */
     List<Report> reports(UUID task) {
         return jdbc.sql(REPORTS)
@@ -266,6 +225,7 @@ final class Tasks {
                 row.getObject("internal_due", LocalDate.class),
                 row.getBoolean("removed"),
                 Progress.valueOf(row.getString("progress")),
+                Confirmation.valueOf(row.getString("confirmation")),
                 reported == null ? null : reported.toInstant(),
                 row.getObject("done_on", LocalDate.class),
                 row.getInt("extensions"));

@@ -46,7 +46,47 @@ final class PlanRows {
                 from remediation.plan where id = :id
                 """);
         extension(id);
+        reports(id);
         return id;
+    }
+
+    /** What hangs on a report, for the agency of the plan. */
+    private void reports(UUID plan) {
+        put(plan, """
+                insert into remediation.report_aside (report_id, agency, reason, put_by, put_by_name, put_at)
+                select id, agency, 'nhầm', 'person:x', 'Người Bỏ', now() from remediation.progress_report where task_id = :id
+                """);
+        put(plan, """
+                insert into remediation.figures_confirmation (report_id, task_id, agency, month, confirmed_by, confirmed_by_name,
+                  confirmed_at)
+                select id, task_id, agency, '2026-06-01', 'person:x', 'Thủ Trưởng', now()
+                from remediation.progress_report where task_id = :id
+                """);
+        put(plan, """
+                insert into remediation.report_draft (task_id, account, agency, key, typed, changed_at)
+                select id, gen_random_uuid(), agency, gen_random_uuid(), '{}', now() from remediation.plan where id = :id
+                """);
+        put(plan, """
+                insert into remediation.obstacle (id, task_id, agency, addressee, report_id, state, words, raised_at, asked_at, due)
+                select gen_random_uuid(), task_id, agency, 'so-thao-go', id, 'OPEN', 'Bí mật', now(), now(), current_date
+                from remediation.progress_report where task_id = :id
+                """);
+        put(plan, """
+                insert into remediation.obstacle_step (obstacle_id, version, act, state, actor, actor_name, done_at)
+                select id, 0, 'RAISE', 'OPEN', 'person:x', 'Người Báo', now() from remediation.obstacle where task_id = :id
+                """);
+        for (int i = 0; i < 2; i++) {
+            put(plan, """
+                    insert into remediation.evidence (id, agency, task_id, work_year, kind, name, added_by, added_by_name, added_at)
+                    select gen_random_uuid(), agency, id, 2026, 'STATEMENT', 'Bí mật', 'person:x', 'Người Báo', now()
+                    from remediation.plan where id = :id
+                    """);
+        }
+        put(plan, """
+                insert into remediation.reuse_flag (evidence_id, other_id, kind, reach, distance, found_at)
+                select min(id::text)::uuid, max(id::text)::uuid, 'SAME_FILE', 'SAME_AGENCY', 0, now()
+                from remediation.evidence where task_id = :id
+                """);
     }
 
     /** An issued plan. */

@@ -29,7 +29,6 @@ import vn.thanghang.platform.web.Pagination;
 import vn.thanghang.remediation.plan.FindingPlans;
 import vn.thanghang.remediation.plan.web.PlanPaths;
 import vn.thanghang.remediation.task.FollowingTasks;
-import vn.thanghang.remediation.task.FollowingTasks.Reporting;
 import vn.thanghang.remediation.task.Progress;
 import vn.thanghang.remediation.task.ProlongingTasks;
 import vn.thanghang.remediation.task.ProlongingTasks.Prolonging;
@@ -80,33 +79,6 @@ class TaskPages {
                     "redirect:" + PlanPaths.plan(plans.plan(user, draft.get()).id()) + "/nhiem-vu?viec-id=" + id);
         }
         return view.task(user, following.task(user, id), text, xong, "", Map.of());
-    }
-
-    @Requires(Act.REPORT_PROGRESS)
-    @PostMapping(TASK + "/tien-do")
-    ModelAndView report(
-            CurrentUser user,
-            Text text,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam UUID key,
-            @RequestParam Map<String, String> sent) {
-        Optional<Progress> progress = named(Progress.values(), sent.get("tien-do"));
-        if (progress.isEmpty()) {
-            view.mayReport(user, following.task(user, id));
-            return wrong(user, text, id, text.of("remediation.progress.choose"), sent);
-        }
-        return switch (following.report(user, id, version, progress.get(), sent.getOrDefault("noi-dung", ""), key)) {
-            case Reporting.Done _ -> done(id, "tien-do");
-            case Reporting.Late _ -> {
-                ModelAndView page = wrong(user, text, id, text.of("remediation.progress.late"), sent);
-                page.setStatus(HttpStatus.CONFLICT);
-                yield page;
-            }
-            case Reporting.TooLong(var length, var longest) ->
-                wrong(user, text, id, TaskWords.tooLong(text, "remediation.progress.content", length, longest), sent);
-            case Reporting.WordsMissing _ -> wrong(user, text, id, text.of("remediation.progress.words"), sent);
-        };
     }
 
     @Requires(Act.AMEND_PLANS)

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
-import vn.thanghang.access.Standing;
 import vn.thanghang.access.Units;
 import vn.thanghang.assignment.Assignments;
 import vn.thanghang.platform.text.Text;
@@ -16,6 +14,7 @@ import vn.thanghang.platform.web.Pagination;
 import vn.thanghang.remediation.plan.FindingPlans;
 import vn.thanghang.remediation.plan.Plan;
 import vn.thanghang.remediation.plan.web.PlanView;
+import vn.thanghang.remediation.progress.web.TaskProofs;
 import vn.thanghang.remediation.task.ExtensionState;
 import vn.thanghang.remediation.task.FollowingTasks;
 import vn.thanghang.remediation.task.Task;
@@ -32,6 +31,7 @@ class TaskView {
     private final PlanView names;
     private final Units units;
     private final TasksFollowingPieces handing;
+    private final TaskProofs proofs;
 
     TaskView(
             FollowingTasks following,
@@ -39,13 +39,15 @@ class TaskView {
             Assignments assignments,
             PlanView names,
             Units units,
-            TasksFollowingPieces handing) {
+            TasksFollowingPieces handing,
+            TaskProofs proofs) {
         this.handing = handing;
         this.following = following;
         this.plans = plans;
         this.assignments = assignments;
         this.names = names;
         this.units = units;
+        this.proofs = proofs;
     }
 
     ModelAndView list(CurrentUser user, Text text, TaskSearch search, Pagination at) {
@@ -83,22 +85,19 @@ class TaskView {
                 .addObject("left", following.workingDaysLeft(task))
                 .addObject("waits", waits(task, plan, text))
                 .addObject("handOvers", handOvers(task, text))
-                .addObject("story", TaskWords.story(text, following.reports(task), extensions))
+                .addObject("story", TaskWords.story(text, proofs.reports(task), extensions))
                 .addObject("extensions", extensions)
                 .addObject(
                         "open",
                         extensions.stream()
                                 .filter(each -> each.state() == ExtensionState.ASKED)
                                 .findFirst())
+                .addObject("proof", proofs.of(user, task))
                 .addObject("user", user)
                 .addObject("key", UUID.randomUUID())
                 .addObject("sent", sent)
                 .addObject("done", text.has("remediation.done." + done) ? done : "")
                 .addObject("refusal", refusal);
-    }
-
-    void mayReport(CurrentUser user, Task task) {
-        user.requireForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN);
     }
 
     /** Who answered for it until when, and who from then on. */

@@ -18,6 +18,7 @@ import vn.thanghang.platform.web.DataTable.Cell;
 import vn.thanghang.platform.web.DataTable.Column;
 import vn.thanghang.platform.web.DataTable.Row;
 import vn.thanghang.platform.web.StatusLook;
+import vn.thanghang.remediation.progress.Report;
 import vn.thanghang.remediation.task.Extension;
 import vn.thanghang.remediation.task.FollowingTasks;
 import vn.thanghang.remediation.task.Progress;
@@ -134,13 +135,10 @@ public final class TaskWords {
     }
 
     /** Reports and requests in one line of time, the newest first. */
-    static List<Moment> story(Text text, List<FollowingTasks.Reported> reports, List<Extension> extensions) {
+    static List<Moment> story(Text text, List<Report> reports, List<Extension> extensions) {
         var moments = new ArrayList<Moment>();
-        reports.forEach(report -> moments.add(new Moment(
-                report.at(),
-                text.of("remediation.story.report", progress(text, report.progress())),
-                report.words(),
-                report.by())));
+        reports.forEach(
+                report -> moments.add(new Moment(report.at(), what(text, report), said(text, report), report.by())));
         for (Extension extension : extensions) {
             moments.add(new Moment(
                     extension.askedAt(),
@@ -160,5 +158,23 @@ public final class TaskWords {
         }
         moments.sort(Comparator.comparing(Moment::at).reversed());
         return moments;
+    }
+
+    private static String what(Text text, Report report) {
+        return text.of(
+                "remediation.story.report",
+                progress(text, report.progress()),
+                text.of("remediation.trust." + report.trust().name()));
+    }
+
+    private static String said(Text text, Report report) {
+        var said = new StringBuilder(report.words());
+        if (!report.nextStep().isEmpty()) {
+            said.append('\n').append(text.of("remediation.story.next", report.nextStep()));
+        }
+        if (!report.withoutInput().isEmpty()) {
+            said.append('\n').append(text.of("remediation.story.withoutInput", report.withoutInput()));
+        }
+        return said.toString().strip();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import vn.thanghang.platform.database.DatabaseIT;
+import vn.thanghang.remediation.progress.web.ReportWalk;
 
 /** A plan from its first word to its review, its completion and more time for a task, over HTTP without a script. */
 @DatabaseIT(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -84,13 +85,13 @@ class PlanRoadIT {
     }
 
     private static void moreTime(PlanWalk walk, String task) {
-        Document page = walk.officer.read(task);
-        var progress = PlanWalk.form(page, "form[action$=tien-do]");
-        progress.put("tien-do", "STUCK");
-        PlanWalk.expect(walk.officer.post(task + "/tien-do", progress), 422, walk.officer);
-        progress.put("noi-dung", "Chờ kinh phí");
-        PlanWalk.expect(walk.officer.post(task + "/tien-do", progress), 302, walk.officer);
-        PlanWalk.expect(walk.officer.post(task + "/tien-do", progress), 302, walk.officer);
+        PlanWalk.expect(
+                new ReportWalk(walk.officer, UUID.fromString(task.substring(task.lastIndexOf('/') + 1)))
+                        .choose("STUCK")
+                        .words(Map.of("vuong-mac", "Chờ kinh phí"))
+                        .send(),
+                302,
+                walk.officer);
         var ask = new java.util.LinkedHashMap<>(Map.of(
                 "key", UUID.randomUUID().toString(), "den-ngay", "31/08/2023", "ly-do", "Mưa lũ", "khach-quan", "co"));
         PlanWalk.expect(walk.officer.post(task + "/gia-han", ask), 302, walk.officer);

@@ -1,0 +1,67 @@
+package vn.thanghang.remediation.evidence;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import vn.thanghang.access.Act;
+import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.NotFoundForUser;
+import vn.thanghang.access.Standing;
+import vn.thanghang.platform.database.RowScope;
+import vn.thanghang.platform.files.KeepingFiles;
+import vn.thanghang.platform.files.KeptFile;
+import vn.thanghang.platform.files.Sha256;
+
+/** Evidence for those who may read it: its own agency, and who follows, confirms and audits. */
+@Service
+public class FindingEvidence {
+
+    private final EvidenceRows rows;
+    private final KeepingFiles files;
+
+    FindingEvidence(EvidenceRows rows, KeepingFiles files) {
+        this.rows = rows;
+        this.files = files;
+    }
+
+    public boolean mayRead(CurrentUser user, String agency) {
+        return user.mayForAgency(Act.READ_EVIDENCE, agency, Standing.FROZEN);
+    }
+
+    /** In the order it came; nothing for who may not read it. */
+    public List<Evidence> ofTask(CurrentUser user, String agency, UUID task) {
+        return mayRead(user, agency) ? RowScope.EVERYTHING.call(() -> rows.ofTask(task)) : List.of();
+    }
+
+    /** Files of an agency within the rows of the caller, each content once, the newest first. */
+    public List<Evidence> filesOf(String agency, int most) {
+        var seen = new HashSet<Sha256>();
+        return rows.ofAgency(agency, most, 0).stream()
+                .filter(each ->
+                        each.content() != null && seen.add(each.content().sha256()))
+                .toList();
+    }
+
+    /** Whether something laid down for the task, within the rows of the caller, is as strong as wanted. */
+    public boolean reaches(UUID task, EvidenceKind wanted) {
+        return rows.ofTask(task).stream().anyMatch(each -> each.kind().reaches(wanted));
+    }
+
+    /** @throws NotFoundForUser when there is none for this person */
+    public Evidence evidence(CurrentUser user, UUID id) {
+        Evidence found = RowScope.EVERYTHING.call(() -> rows.find(id)).orElseThrow(NotFoundForUser::new);
+        user.requireForAgency(Act.READ_EVIDENCE, found.agency(), Standing.FROZEN);
+        return found;
+    }
+
+    /** The file behind it. */
+    public byte[] content(Evidence evidence) {
+        Evidence.Content content = evidence.content();
+        if (content == null) {
+            throw new NotFoundForUser();
+        }
+        KeptFile file = files.find(content.place(), content.fileId()).orElseThrow(NotFoundForUser::new);
+        return files.content(file);
+    }
+}
