@@ -260,7 +260,7 @@ create view remediation.report_work with (security_invoker = true) as
   union all
   select 'remediation.work.FIGURES', r.agency || '/' || to_char(r.reported_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM'), r.agency,
          array['HEAD'], to_char(r.reported_at at time zone 'Asia/Ho_Chi_Minh', 'MM/YYYY'), r.agency, null, min(r.reported_at), null,
-         '/so-lieu?thang=' || to_char(r.reported_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') || '&co-quan=' || r.agency
+         '/so-lieu-thang?thang=' || to_char(r.reported_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') || '&co-quan=' || r.agency
   from remediation.progress_report r
   where r.channel = 'APP' and not exists (
     select 1 from remediation.figures_confirmation f

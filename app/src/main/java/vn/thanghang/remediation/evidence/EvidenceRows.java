@@ -39,9 +39,6 @@ final class EvidenceRows {
             """;
     private static final String COUNT =
             "select count(*) from remediation.evidence where agency = :agency and kind <> 'STATEMENT'";
-    private static final String WITH_CONTENT =
-            COLUMNS + " where agency = :agency and sha256 = :sha256 order by added_at, id";
-
     private final JdbcClient jdbc;
 
     EvidenceRows(JdbcClient jdbc) {
@@ -91,15 +88,6 @@ final class EvidenceRows {
 
     long count(String agency) {
         return jdbc.sql(COUNT).param("agency", agency).query(Long.class).single();
-    }
-
-    /** Where this content stands in this agency, the first place first. */
-    List<Evidence> withContent(String agency, Sha256 sha256) {
-        return jdbc.sql(WITH_CONTENT)
-                .param("agency", agency)
-                .param("sha256", sha256.digest())
-                .query(EvidenceRows::row)
-                .list();
     }
 
     static Evidence row(ResultSet row, int number) throws SQLException {

@@ -19,10 +19,12 @@ public class FindingEvidence {
 
     private final EvidenceRows rows;
     private final KeepingFiles files;
+    private final FindingReuse reuse;
 
-    FindingEvidence(EvidenceRows rows, KeepingFiles files) {
+    FindingEvidence(EvidenceRows rows, KeepingFiles files, FindingReuse reuse) {
         this.rows = rows;
         this.files = files;
+        this.reuse = reuse;
     }
 
     public boolean mayRead(CurrentUser user, String agency) {
@@ -41,6 +43,22 @@ public class FindingEvidence {
                 .filter(each ->
                         each.content() != null && seen.add(each.content().sha256()))
                 .toList();
+    }
+
+    /** Where the same or nearly the same stands too, for the evidence of a task; nothing for who may not read it. */
+    public List<Reuse> reuse(CurrentUser user, String agency, UUID task) {
+        return mayRead(user, agency) ? reuse.ofTask(task) : List.of();
+    }
+
+    /** Files of an agency, the newest first. */
+    public List<Evidence> store(CurrentUser user, String agency, int rows, int page) {
+        user.requireForAgency(Act.READ_EVIDENCE, agency, Standing.FROZEN);
+        return RowScope.EVERYTHING.call(() -> this.rows.ofAgency(agency, rows, (page - 1) * rows));
+    }
+
+    public long count(CurrentUser user, String agency) {
+        user.requireForAgency(Act.READ_EVIDENCE, agency, Standing.FROZEN);
+        return RowScope.EVERYTHING.call(() -> rows.count(agency));
     }
 
     /** Whether something laid down for the task, within the rows of the caller, is as strong as wanted. */

@@ -20,6 +20,7 @@ import vn.thanghang.audit.AuditEvent;
 import vn.thanghang.audit.AuditLog;
 import vn.thanghang.audit.Subject;
 import vn.thanghang.directive.register.By;
+import vn.thanghang.platform.BorderText;
 import vn.thanghang.platform.database.RowScope;
 
 /** Whoever can clear an obstacle away answers within their own days; its agency says whether it is out of the way. */
@@ -121,7 +122,7 @@ public class AnsweringObstacles {
     }
 
     private Stepping step(CurrentUser user, Obstacle obstacle, int version, ObstacleAct act, String typed) {
-        String words = FilingReports.limited(typed, WORDS_CHARS_MAX);
+        String words = BorderText.lines(typed).value();
         Optional<Stepping> hindrance = hindrance(obstacle, version, act, words);
         return hindrance.orElseGet(() -> RowScope.EVERYTHING.call(
                 () -> Objects.requireNonNull(transactions.execute(tx -> stepped(user, obstacle, act, words)))));
@@ -148,6 +149,9 @@ public class AnsweringObstacles {
         }
         if (obstacle.version() != version) {
             return Optional.of(new Stepping.Late(obstacle));
+        }
+        if (words.length() > WORDS_CHARS_MAX) {
+            return Optional.of(new Stepping.Refused(ObstacleRefusal.TOO_LONG));
         }
         return words.isEmpty() && act != ObstacleAct.RESOLVE
                 ? Optional.of(new Stepping.Refused(ObstacleRefusal.WORDS_MISSING))

@@ -16,5 +16,12 @@ public sealed interface Filed {
     /** @param detail the evidence that is wanted, or the agency that is waited for; may be empty */
     record Refused(ReportRefusal reason, String detail) implements Filed {}
 
+    /**
+     * Nothing typed is cut.
+     *
+     * @param field key of its name
+     */
+    record TooLong(String field, int length, int longest) implements Filed {}
+
     record NoEvidence(NotTaken why) implements Filed {}
 }

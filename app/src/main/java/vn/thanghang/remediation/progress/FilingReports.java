@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,15 +26,17 @@ import vn.thanghang.platform.BorderText;
 import vn.thanghang.platform.TimeOrderedIds;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.remediation.ProgressReported;
+import vn.thanghang.remediation.confirmation.AskingConfirmation;
 import vn.thanghang.remediation.evidence.EvidenceKind;
 import vn.thanghang.remediation.evidence.FindingEvidence;
 import vn.thanghang.remediation.evidence.LayingEvidence;
 import vn.thanghang.remediation.evidence.Offered;
+import vn.thanghang.remediation.task.Confirmation;
 import vn.thanghang.remediation.task.MovingTasks;
 import vn.thanghang.remediation.task.Progress;
 import vn.thanghang.remediation.task.Task;
 
-/** Says how far a task is. One transaction: the report, its evidence, its obstacle, the task. */
+/** Says how far a task is. One transaction: the report, its evidence, its obstacle, the task, whom to ask. */
 @Service
 public class FilingReports {
 
@@ -44,6 +47,7 @@ public class FilingReports {
     private final MovingTasks tasks;
     private final ReportRows reports;
     private final RaisingObstacles obstacles;
+    private final AskingConfirmation confirming;
     private final MissingInputs inputs;
     private final LayingEvidence laying;
     private final FindingEvidence evidence;
@@ -57,6 +61,7 @@ public class FilingReports {
             MovingTasks tasks,
             ReportRows reports,
             RaisingObstacles obstacles,
+            AskingConfirmation confirming,
             MissingInputs inputs,
             LayingEvidence laying,
             FindingEvidence evidence,
@@ -68,6 +73,7 @@ public class FilingReports {
         this.tasks = tasks;
         this.reports = reports;
         this.obstacles = obstacles;
+        this.confirming = confirming;
         this.inputs = inputs;
         this.laying = laying;
         this.evidence = evidence;
@@ -95,7 +101,8 @@ public class FilingReports {
         if (task.version() != filing.version()) {
             return new Filed.Late(task);
         }
-        Optional<Filed> refusal = refusal(task, filing)
+        Optional<Filed> refusal = tooLong(filing)
+                .or(() -> refusal(task, filing))
                 .or(() ->
                         laying.hindrance(user, task.agency(), filing.offered()).map(Filed.NoEvidence::new));
         return refusal.orElseGet(() -> Objects.requireNonNull(transactions.execute(tx -> {
@@ -126,8 +133,11 @@ public class FilingReports {
                 new LayingEvidence.Beside(task.agency(), task.workYear(), task.id(), report.id()),
                 filing.offered());
         var by = new By(user.actor(), user.displayName());
-        boolean moved =
-                tasks.move(task, move(task, filing.progress()), at) && obstacles.follow(task, filing, report.id(), by);
+        boolean moved = confirming
+                .follow(task, filing.progress(), report.id(), by)
+                .filter(confirmation -> tasks.move(task, move(task, filing.progress(), confirmation), at))
+                .filter(_ -> obstacles.follow(task, filing, report.id(), by))
+                .isPresent();
         if (!moved) {
             return new Filed.Late(tasks.find(task.id()).orElseThrow());
         }
@@ -156,10 +166,27 @@ public class FilingReports {
                 at);
     }
 
-    private MovingTasks.Move move(Task task, Progress progress) {
+    private MovingTasks.Move move(Task task, Progress progress, Confirmation confirmation) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnam.ZONE);
         LocalDate doneOn = progress == Progress.DONE ? Objects.requireNonNullElse(task.doneOn(), today) : null;
-        return new MovingTasks.Move(progress, task.confirmation(), doneOn, true);
+        return new MovingTasks.Move(progress, confirmation, doneOn, true);
+    }
+
+    private static Optional<Filed> tooLong(Filing filing) {
+        return Stream.of(
+                        new Filed.TooLong(
+                                "remediation.report.done", filing.words().length(), WORDS_CHARS_MAX),
+                        new Filed.TooLong(
+                                "remediation.report.step", filing.nextStep().length(), SHORT_CHARS_MAX),
+                        new Filed.TooLong(
+                                "remediation.report.obstacle", filing.obstacle().length(), WORDS_CHARS_MAX),
+                        new Filed.TooLong(
+                                "remediation.report.withoutInput",
+                                filing.withoutInput().length(),
+                                SHORT_CHARS_MAX))
+                .filter(field -> field.length() > field.longest())
+                .<Filed>map(field -> field)
+                .findFirst();
     }
 
     private Optional<Filed> refusal(Task task, Filing filing) {
@@ -208,7 +235,7 @@ public class FilingReports {
 
     /** Words as they may pass the border; an address in them is evidence by itself. */
     private static Filing cleaned(Filing sent) {
-        String words = limited(sent.words(), WORDS_CHARS_MAX);
+        String words = clean(sent.words());
         var offered = new ArrayList<>(sent.offered());
         if (sent.progress() == Progress.DONE && ADDRESS.matcher(words).find()) {
             offered.add(new Offered.Statement(words));
@@ -217,17 +244,16 @@ public class FilingReports {
                 sent.version(),
                 sent.progress(),
                 words,
-                limited(sent.nextStep(), SHORT_CHARS_MAX),
-                limited(sent.obstacle(), WORDS_CHARS_MAX),
+                clean(sent.nextStep()),
+                clean(sent.obstacle()),
                 sent.addressee(),
-                limited(sent.withoutInput(), SHORT_CHARS_MAX),
+                clean(sent.withoutInput()),
                 offered,
                 sent.takesOver(),
                 sent.key());
     }
 
-    static String limited(String typed, int longest) {
-        String clean = BorderText.lines(typed).value();
-        return clean.substring(0, Math.min(clean.length(), longest));
+    private static String clean(String typed) {
+        return BorderText.lines(typed).value();
     }
 }

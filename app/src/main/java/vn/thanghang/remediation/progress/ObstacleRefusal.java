@@ -8,6 +8,8 @@ public enum ObstacleRefusal {
     RESOLVED_ALREADY,
     /** An answer, or insisting, needs words. */
     WORDS_MISSING,
+    /** More than 4,000 characters; nothing is cut. */
+    TOO_LONG,
     /** One is raised with a report, not here. */
     BY_REPORT;
 

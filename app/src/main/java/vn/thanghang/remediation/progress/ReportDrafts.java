@@ -2,6 +2,7 @@ package vn.thanghang.remediation.progress;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,14 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.platform.BorderText;
 import vn.thanghang.platform.TimeOrderedIds;
 import vn.thanghang.remediation.task.Task;
 
 /** What a person has typed into the pages of a report: kept from page to page and from machine to machine until it is sent. */
 @Service
 public class ReportDrafts {
-
-    private static final int TEXT_CHARS_MAX = 4_000;
 
     private static final String FIND = """
             select key, version, typed::text as typed from remediation.report_draft where task_id = :task and account = :account
@@ -66,7 +66,7 @@ public class ReportDrafts {
         return Objects.requireNonNull(transactions.execute(tx -> {
             ReportDraft draft = find(user, task)
                     .orElseGet(() -> new ReportDraft(task.id(), ids.next(), -1, Map.of()))
-                    .with(limited(fields));
+                    .with(clean(fields));
             jdbc.sql(PUT)
                     .param("task", task.id())
                     .param("account", user.accountId())
@@ -88,9 +88,10 @@ public class ReportDrafts {
                 .update();
     }
 
-    private static Map<String, String> limited(Map<String, String> fields) {
-        var clean = new java.util.LinkedHashMap<String, String>();
-        fields.forEach((name, typed) -> clean.put(name, FilingReports.limited(typed, TEXT_CHARS_MAX)));
+    /** As it may pass the border; nothing is cut. */
+    private static Map<String, String> clean(Map<String, String> fields) {
+        var clean = new LinkedHashMap<String, String>();
+        fields.forEach((name, typed) -> clean.put(name, BorderText.lines(typed).value()));
         return clean;
     }
 }

@@ -3,7 +3,9 @@ package vn.thanghang.remediation.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -58,6 +60,11 @@ public class FollowingTasks {
 
     public boolean isIssued(UUID id) {
         return tasks.find(id).isPresent();
+    }
+
+    /** Titles of issued tasks by id. */
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        return tasks.titles(ids);
     }
 
     public List<Task> ofPlan(UUID plan) {

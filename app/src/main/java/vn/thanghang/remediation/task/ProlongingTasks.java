@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanghang.access.Act;
@@ -18,6 +19,7 @@ import vn.thanghang.platform.BorderText;
 import vn.thanghang.platform.TimeOrderedIds;
 import vn.thanghang.platform.VietnameseFormat;
 import vn.thanghang.platform.database.RowScope;
+import vn.thanghang.remediation.TaskProlonged;
 
 /** Asks for more time and decides on it. Every request is counted; the first date of the task stays. */
 @Service
@@ -31,6 +33,7 @@ public class ProlongingTasks {
     private final AuditLog audit;
     private final TransactionTemplate transactions;
     private final TimeOrderedIds ids;
+    private final ApplicationEventPublisher events;
     private final java.time.Clock clock;
 
     ProlongingTasks(
@@ -40,6 +43,7 @@ public class ProlongingTasks {
             AuditLog audit,
             TransactionTemplate transactions,
             TimeOrderedIds ids,
+            ApplicationEventPublisher events,
             java.time.Clock clock) {
         this.tasks = tasks;
         this.extensions = extensions;
@@ -47,6 +51,7 @@ public class ProlongingTasks {
         this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -190,6 +195,9 @@ public class ProlongingTasks {
                 // The date of the task has moved since; the answer would speak of another one.
                 tx.setRollbackOnly();
                 return new Prolonging.Late();
+            }
+            if (act == ExtensionAct.GRANT) {
+                events.publishEvent(new TaskProlonged(task.id(), asked.fromDue(), asked.toDue()));
             }
             audit.record(AuditEvent.of(
                             user.actor(),

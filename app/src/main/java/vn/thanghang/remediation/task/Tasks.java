@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +29,8 @@ final class Tasks {
     private static final String BY_ID = COLUMNS + " where id = :id and stage = 'ISSUED'";
     private static final String OF_PLAN =
             COLUMNS + " where plan_id = :plan and stage = 'ISSUED' order by removed, position, id";
+    private static final String TITLES =
+            "select id, title from remediation.task where stage = 'ISSUED' and id in (:ids)";
     private static final String DRAFT_PLAN = "select plan_id from remediation.task where id = :id and stage = 'DRAFT'";
 
     private static final String WANTED = """
@@ -93,6 +98,16 @@ final class Tasks {
 
     Optional<Task> find(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(Tasks::task).optional();
+    }
+
+    Map<UUID, String> titles(Collection<UUID> ids) {
+        var titles = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(TITLES).param("ids", ids).query(row -> {
+                titles.put(row.getObject("id", UUID.class), row.getString("title"));
+            });
+        }
+        return titles;
     }
 
     /** The plan in which a task of this id is being written. */

@@ -87,6 +87,39 @@ final class PlanRows {
                 select min(id::text)::uuid, max(id::text)::uuid, 'SAME_FILE', 'SAME_AGENCY', 0, now()
                 from remediation.evidence where task_id = :id
                 """);
+        put(plan, """
+                insert into remediation.evidence_looked (evidence_id, looked_at)
+                select id, now() from remediation.evidence where task_id = :id
+                """);
+        confirmation(plan);
+    }
+
+    /** Asked for and taken back, which others do not read; looked at again, and proposed as not meeting. */
+    private void confirmation(UUID plan) {
+        put(plan, """
+                insert into remediation.confirmation (id, task_id, agency, round, state, report_id, asked_on, asked_at, due)
+                select gen_random_uuid(), task_id, agency, 1, 'ASKED', id, current_date, now(), current_date
+                from remediation.progress_report where task_id = :id
+                """);
+        put(plan, """
+                update remediation.confirmation set state = 'WITHDRAWN', version = 1, decided_by = 'person:x', decided_on = current_date,
+                  decided_at = now() where task_id = :id
+                """);
+        put(plan, """
+                insert into remediation.draw (id, idempotency_key, seed, percent, from_day, until_day, published_on, published_at,
+                  published_by, published_by_name)
+                values (:id, :id, 'một chuỗi rút', 10, current_date, current_date, current_date, now(), 'person:x', 'Người Rút')
+                """);
+        put(plan, """
+                insert into remediation.second_check (id, draw_id, confirmation_id, task_id, agency, first, first_by)
+                select gen_random_uuid(), :id, id, task_id, agency, 'MEETS', 'person:x' from remediation.confirmation where task_id = :id
+                """);
+        put(plan, """
+                insert into remediation.remedy_unsatisfactory (id, task_id, agency, confirmation_id, state, reason, proposed_by,
+                  proposed_by_name, proposed_at)
+                select gen_random_uuid(), task_id, agency, id, 'PROPOSED', 'Bí mật', 'person:x', 'Người Đề Xuất', now()
+                from remediation.confirmation where task_id = :id
+                """);
     }
 
     /** An issued plan. */

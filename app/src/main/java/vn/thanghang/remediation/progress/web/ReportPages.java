@@ -37,13 +37,21 @@ class ReportPages {
     private final FindingReports reports;
     private final ReportDrafts drafts;
     private final ReportView view;
+    private final FiledWords reasons;
     private final ReportFiles files;
 
-    ReportPages(FilingReports filing, FindingReports reports, ReportDrafts drafts, ReportView view, ReportFiles files) {
+    ReportPages(
+            FilingReports filing,
+            FindingReports reports,
+            ReportDrafts drafts,
+            ReportView view,
+            FiledWords reasons,
+            ReportFiles files) {
         this.filing = filing;
         this.reports = reports;
         this.drafts = drafts;
         this.view = view;
+        this.reasons = reasons;
         this.files = files;
     }
 
@@ -168,7 +176,7 @@ class ReportPages {
         }
         Task now = filed instanceof Filed.Late(Task changed) ? changed : task;
         return wrong(
-                view.look(user, now, draft, text, view.words(text, filed)),
+                view.look(user, now, draft, text, reasons.of(text, filed)),
                 filed instanceof Filed.Late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

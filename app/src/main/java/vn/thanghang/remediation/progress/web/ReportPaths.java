@@ -10,7 +10,7 @@ public final class ReportPaths {
     static final String WORDS = REPORT + "/noi-dung";
     static final String SEND = REPORT + "/gui";
     static final String OBSTACLE = "/vuong-mac/{id}";
-    static final String FIGURES = "/so-lieu";
+    static final String FIGURES = "/so-lieu-thang";
 
     private ReportPaths() {}
 

@@ -19,11 +19,8 @@ import vn.thanghang.platform.text.Text;
 import vn.thanghang.remediation.evidence.Evidence;
 import vn.thanghang.remediation.evidence.EvidenceKind;
 import vn.thanghang.remediation.evidence.FindingEvidence;
-import vn.thanghang.remediation.evidence.LayingEvidence;
-import vn.thanghang.remediation.progress.Filed;
 import vn.thanghang.remediation.progress.MissingInputs;
 import vn.thanghang.remediation.progress.ReportDraft;
-import vn.thanghang.remediation.progress.ReportRefusal;
 import vn.thanghang.remediation.task.Progress;
 import vn.thanghang.remediation.task.Task;
 
@@ -95,28 +92,6 @@ class ReportView {
 
     @Nullable String addressee(ReportDraft draft) {
         return DraftFields.addressee(draft, units, today());
-    }
-
-    /** Why it was not taken. */
-    String words(Text text, Filed filed) {
-        return switch (filed) {
-            case Filed.Done _ -> "";
-            case Filed.Late _ -> text.of("remediation.progress.late");
-            case Filed.NoEvidence(var why) ->
-                text.of(
-                        "remediation.evidence.refused." + why.reason().name(),
-                        why.detail().isEmpty() ? LayingEvidence.FILES_MAX : why.detail());
-            case Filed.Refused(var reason, var detail) ->
-                text.of("remediation.report.refused." + reason.name(), argument(text, reason, detail));
-        };
-    }
-
-    private String argument(Text text, ReportRefusal reason, String detail) {
-        return switch (reason) {
-            case EVIDENCE_MISSING -> text.of("remediation.evidence.wanted." + detail);
-            case INPUT_MISSING -> units.names(today()).of(detail);
-            case WORDS_MISSING, OBSTACLE_MISSING, ADDRESSEE_UNKNOWN, ADDRESS_MISSING, CLOSED, REMOVED, NOT_OPEN -> "";
-        };
     }
 
     /** Those who owe an input first, then the department of home affairs, then anybody by name. */

@@ -12,6 +12,7 @@ import vn.thanghang.remediation.task.Task;
  * What stands behind a task, as its reader may see it.
  *
  * @param readable whether this reader sees evidence at all
+ * @param reuse where the same stands too, in words, by the ids of the evidence
  * @param addressees names by the ids of the obstacles
  */
 public record TaskProof(
@@ -19,5 +20,6 @@ public record TaskProof(
         EvidenceKind wanted,
         boolean readable,
         List<Evidence> evidence,
+        Map<UUID, List<String>> reuse,
         List<Obstacle> obstacles,
         Map<UUID, String> addressees) {}

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Units;
 import vn.thanghang.platform.Vietnam;
+import vn.thanghang.platform.text.Text;
 import vn.thanghang.remediation.evidence.EvidenceKind;
 import vn.thanghang.remediation.evidence.FindingEvidence;
+import vn.thanghang.remediation.evidence.Reuse;
+import vn.thanghang.remediation.evidence.web.EvidenceWords;
 import vn.thanghang.remediation.progress.AnsweringObstacles;
 import vn.thanghang.remediation.progress.FindingReports;
 import vn.thanghang.remediation.progress.Obstacle;
@@ -42,15 +46,26 @@ public class TaskProofs {
         return reports.of(task);
     }
 
-    public TaskProof of(CurrentUser user, Task task) {
+    public TaskProof of(CurrentUser user, Task task, Text text) {
         List<Obstacle> met = obstacles.ofTask(user, task.agency(), task.id());
         return new TaskProof(
                 task,
                 EvidenceKind.wanted(task.evidence()),
                 evidence.mayRead(user, task.agency()),
                 evidence.ofTask(user, task.agency(), task.id()),
+                reuse(user, task, text),
                 met,
                 names(met));
+    }
+
+    private Map<UUID, List<String>> reuse(CurrentUser user, Task task, Text text) {
+        var unitNames = units.names(LocalDate.ofInstant(clock.instant(), Vietnam.ZONE));
+        return evidence.reuse(user, task.agency(), task.id()).stream()
+                .collect(Collectors.groupingBy(
+                        Reuse::evidenceId,
+                        Collectors.mapping(
+                                each -> EvidenceWords.reuse(text, each, unitNames.of(each.otherAgency())),
+                                Collectors.toList())));
     }
 
     private Map<UUID, String> names(List<Obstacle> met) {

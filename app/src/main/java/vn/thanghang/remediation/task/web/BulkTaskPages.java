@@ -23,8 +23,11 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.platform.DateReading;
 import vn.thanghang.platform.VietnameseDate;
 import vn.thanghang.platform.text.Text;
+import vn.thanghang.remediation.progress.Filed;
+import vn.thanghang.remediation.progress.Filing;
+import vn.thanghang.remediation.progress.FilingReports;
+import vn.thanghang.remediation.progress.web.FiledWords;
 import vn.thanghang.remediation.task.FollowingTasks;
-import vn.thanghang.remediation.task.FollowingTasks.Reporting;
 import vn.thanghang.remediation.task.Progress;
 import vn.thanghang.remediation.task.SchedulingTasks;
 import vn.thanghang.remediation.task.SchedulingTasks.Scheduled;
@@ -40,9 +43,13 @@ class BulkTaskPages {
 
     private final FollowingTasks following;
     private final SchedulingTasks scheduling;
+    private final FilingReports filing;
+    private final FiledWords reasons;
 
-    BulkTaskPages(FollowingTasks following, SchedulingTasks scheduling) {
+    BulkTaskPages(FollowingTasks following, SchedulingTasks scheduling, FilingReports filing, FiledWords reasons) {
         this.following = following;
+        this.filing = filing;
+        this.reasons = reasons;
         this.scheduling = scheduling;
     }
 
@@ -58,12 +65,11 @@ class BulkTaskPages {
         String words = sent.getOrDefault("noi-dung", "");
         return each(user, text, sent, chosen -> {
             UUID own = UUID.nameUUIDFromBytes((key + " " + chosen.getKey()).getBytes(StandardCharsets.UTF_8));
-            return switch (following.report(user, chosen.getKey(), chosen.getValue(), progress.get(), words, own)) {
-                case Reporting.Done _ -> null;
-                case Reporting.Late _ -> text.of("remediation.bulk.late");
-                case Reporting.WordsMissing _ -> text.of("remediation.progress.words");
-                case Reporting.TooLong(var length, var longest) ->
-                    TaskWords.tooLong(text, "remediation.progress.content", length, longest);
+            Filed filed = filing.file(user, chosen.getKey(), Filing.of(chosen.getValue(), progress.get(), words, own));
+            return switch (filed) {
+                case Filed.Done _ -> null;
+                case Filed.Late _ -> text.of("remediation.bulk.late");
+                case Filed.TooLong _, Filed.Refused _, Filed.NoEvidence _ -> reasons.of(text, filed);
             };
         });
     }

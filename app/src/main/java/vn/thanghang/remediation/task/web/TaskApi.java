@@ -24,10 +24,13 @@ import vn.thanghang.platform.api.Cursor;
 import vn.thanghang.platform.api.Part;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.Problem;
+import vn.thanghang.remediation.progress.Filed;
+import vn.thanghang.remediation.progress.Filing;
+import vn.thanghang.remediation.progress.FilingReports;
+import vn.thanghang.remediation.progress.web.FiledWords;
 import vn.thanghang.remediation.task.Extension;
 import vn.thanghang.remediation.task.FollowingTasks;
 import vn.thanghang.remediation.task.FollowingTasks.Reported;
-import vn.thanghang.remediation.task.FollowingTasks.Reporting;
 import vn.thanghang.remediation.task.Progress;
 import vn.thanghang.remediation.task.ProlongingTasks;
 import vn.thanghang.remediation.task.ProlongingTasks.Prolonging;
@@ -68,10 +71,19 @@ class TaskApi {
     record WithdrawalAsked(int version) {}
 
     private final FollowingTasks following;
+    private final FilingReports filing;
+    private final FiledWords reasons;
     private final ProlongingTasks prolonging;
     private final AnsweringOnce once;
 
-    TaskApi(FollowingTasks following, ProlongingTasks prolonging, AnsweringOnce once) {
+    TaskApi(
+            FollowingTasks following,
+            ProlongingTasks prolonging,
+            AnsweringOnce once,
+            FilingReports filing,
+            FiledWords reasons) {
+        this.filing = filing;
+        this.reasons = reasons;
         this.following = following;
         this.prolonging = prolonging;
         this.once = once;
@@ -123,19 +135,21 @@ class TaskApi {
             @RequestBody ProgressAsked asked) {
         String words = Objects.requireNonNullElse(asked.words(), "");
         UUID own = AnsweringOnce.keyOf(user.accountId(), key);
-        return once.answer(user.accountId(), key, "task.report " + id + asked, () -> switch (following.report(
-                user, id, asked.version(), asked.progress(), words, own)) {
-            case Reporting.Done(var now) -> ResponseEntity.ok(now);
-            case Reporting.Late _ -> Problem.conflict(text, "LATE", text.of("remediation.progress.late"));
-            case Reporting.TooLong(var length, var longest) ->
-                Problem.incomplete(
-                        text,
-                        "TOO_LONG",
-                        TaskWords.tooLong(text, "remediation.progress.content", length, longest),
-                        List.of());
-            case Reporting.WordsMissing _ ->
-                Problem.incomplete(text, "WORDS_MISSING", text.of("remediation.progress.words"), List.of());
-        });
+        var sent = Filing.of(asked.version(), asked.progress(), words, own);
+        return once.answer(
+                user.accountId(), key, "task.report " + id + asked, () -> answer(text, filing.file(user, id, sent)));
+    }
+
+    private ResponseEntity<?> answer(Text text, Filed filed) {
+        String words = reasons.of(text, filed);
+        return switch (filed) {
+            case Filed.Done(var now, var _) -> ResponseEntity.ok(now);
+            case Filed.Late _ -> Problem.conflict(text, "LATE", words);
+            case Filed.TooLong _ -> Problem.incomplete(text, "TOO_LONG", words, List.of());
+            case Filed.Refused(var reason, var _) -> Problem.incomplete(text, reason.name(), words, List.of());
+            case Filed.NoEvidence(var why) ->
+                Problem.incomplete(text, why.reason().name(), words, List.of());
+        };
     }
 
     @Requires(Act.AMEND_PLANS)

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.Standing;
 import vn.thanghang.access.Units;
 import vn.thanghang.assignment.Assignments;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.Pagination;
+import vn.thanghang.remediation.confirmation.ConfirmingResults;
+import vn.thanghang.remediation.confirmation.ProposingRemedies;
 import vn.thanghang.remediation.plan.FindingPlans;
 import vn.thanghang.remediation.plan.Plan;
 import vn.thanghang.remediation.plan.web.PlanView;
@@ -23,7 +27,7 @@ import vn.thanghang.remediation.task.TasksFollowingPieces;
 
 /** Puts the pages of tasks together. */
 @Component
-class TaskView {
+public class TaskView {
 
     private final FollowingTasks following;
     private final FindingPlans plans;
@@ -32,6 +36,8 @@ class TaskView {
     private final Units units;
     private final TasksFollowingPieces handing;
     private final TaskProofs proofs;
+    private final ConfirmingResults confirming;
+    private final ProposingRemedies proposing;
 
     TaskView(
             FollowingTasks following,
@@ -40,7 +46,9 @@ class TaskView {
             PlanView names,
             Units units,
             TasksFollowingPieces handing,
-            TaskProofs proofs) {
+            TaskProofs proofs,
+            ConfirmingResults confirming,
+            ProposingRemedies proposing) {
         this.handing = handing;
         this.following = following;
         this.plans = plans;
@@ -48,6 +56,8 @@ class TaskView {
         this.names = names;
         this.units = units;
         this.proofs = proofs;
+        this.confirming = confirming;
+        this.proposing = proposing;
     }
 
     ModelAndView list(CurrentUser user, Text text, TaskSearch search, Pagination at) {
@@ -74,7 +84,8 @@ class TaskView {
                 .addObject("user", user);
     }
 
-    ModelAndView task(CurrentUser user, Task task, Text text, String done, String refusal, Map<String, String> sent) {
+    public ModelAndView task(
+            CurrentUser user, Task task, Text text, String done, String refusal, Map<String, String> sent) {
         Plan plan = plans.plan(user, task.planId());
         var extensions = following.extensions(task);
         return new ModelAndView("remediation/task")
@@ -92,7 +103,14 @@ class TaskView {
                         extensions.stream()
                                 .filter(each -> each.state() == ExtensionState.ASKED)
                                 .findFirst())
-                .addObject("proof", proofs.of(user, task))
+                .addObject("proof", proofs.of(user, task, text))
+                .addObject(
+                        "result",
+                        new TaskResult(
+                                confirming.ofTask(task.id()),
+                                proposing.ofTask(task.id()),
+                                confirming.mayConfirm(user, task),
+                                confirming.today()))
                 .addObject("user", user)
                 .addObject("key", UUID.randomUUID())
                 .addObject("sent", sent)

@@ -1,6 +1,7 @@
 package vn.thanghang.remediation.task.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,7 +19,9 @@ import vn.thanghang.platform.web.DataTable.Cell;
 import vn.thanghang.platform.web.DataTable.Column;
 import vn.thanghang.platform.web.DataTable.Row;
 import vn.thanghang.platform.web.StatusLook;
+import vn.thanghang.remediation.progress.Freshness;
 import vn.thanghang.remediation.progress.Report;
+import vn.thanghang.remediation.task.Confirmation;
 import vn.thanghang.remediation.task.Extension;
 import vn.thanghang.remediation.task.FollowingTasks;
 import vn.thanghang.remediation.task.Progress;
@@ -40,6 +43,15 @@ public final class TaskWords {
             case UNDER_WAY -> StatusLook.RUNNING;
             case DONE -> StatusLook.DONE;
             case STUCK -> StatusLook.RETURNED;
+        };
+    }
+
+    public static StatusLook look(Confirmation confirmation) {
+        return switch (confirmation) {
+            case NONE -> StatusLook.IDLE;
+            case ASKED -> StatusLook.WAITING;
+            case MEETS -> StatusLook.DONE;
+            case NOT_MET, SUPPLEMENT -> StatusLook.RETURNED;
         };
     }
 
@@ -115,7 +127,7 @@ public final class TaskWords {
                             Cell.of(name.apply(task.agency())),
                             Cell.of(task.criterion()),
                             marked ? due.noted(deadline(text, deadline, following.workingDaysLeft(task))) : due,
-                            Cell.of(progress(text, task.progress())));
+                            Cell.of(standing(text, task)).noted(fresh(text, task, following.today())));
                 })
                 .toList();
         return new DataTable("nhiem-vu", text.of("remediation.tasks.caption"), columns, rows);
@@ -123,6 +135,28 @@ public final class TaskWords {
 
     static String tooLong(Text text, String field, int length, int longest) {
         return text.of("remediation.refused.tooLong", text.of(field), text.whole(length), text.whole(longest));
+    }
+
+    /** Progress, and what another party says of it where it says anything. */
+    private static String standing(Text text, Task task) {
+        String progress = progress(text, task.progress());
+        return task.confirmation() == Confirmation.NONE
+                ? progress
+                : progress + " · "
+                        + text.of("remediation.confirmation."
+                                + task.confirmation().name());
+    }
+
+    /** How long ago it was reported on. */
+    static String fresh(Text text, Task task, LocalDate today) {
+        Freshness freshness = Freshness.of(task, null, today);
+        if (!freshness.reported()) {
+            return text.of("remediation.fresh.never");
+        }
+        if (freshness.days() == 0) {
+            return text.of("remediation.fresh.today");
+        }
+        return text.of(freshness.isStale() ? "remediation.fresh.stale" : "remediation.fresh", freshness.days());
     }
 
     static String wait(Text text, Coordination input, String agency) {

@@ -96,7 +96,7 @@ class PlanApiIT {
         assertThat(read(walk.officer.tell(task + "/progress", progress(version, "STUCK", ""), key()), 422)
                         .at("/reason")
                         .asString())
-                .isEqualTo("WORDS_MISSING");
+                .isEqualTo("OBSTACLE_MISSING");
         assertThat(walk.officer
                         .tell(task + "/progress", "{\"version\":0}", key())
                         .statusCode())

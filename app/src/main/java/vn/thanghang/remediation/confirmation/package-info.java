@@ -1,0 +1,8 @@
+/**
+ * Another party says whether the result of a task meets: in rounds, within days of its own, a share of them looked at again; and
+ * the fact that a remedy does not meet, which only the committee concludes.
+ */
+@NullMarked
+package vn.thanghang.remediation.confirmation;
+
+import org.jspecify.annotations.NullMarked;
