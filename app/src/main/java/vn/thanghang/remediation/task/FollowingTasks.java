@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
@@ -34,8 +35,7 @@ public class FollowingTasks {
     private final Clock clock;
     private final SearchIndex index;
 
-    FollowingTasks(
-            Tasks tasks, Extensions extensions, WorkCalendar calendar, Clock clock, SearchIndex index) {
+    FollowingTasks(Tasks tasks, Extensions extensions, WorkCalendar calendar, Clock clock, SearchIndex index) {
         this.tasks = tasks;
         this.extensions = extensions;
         this.calendar = calendar;
