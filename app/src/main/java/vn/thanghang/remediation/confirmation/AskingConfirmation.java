@@ -56,7 +56,7 @@ public class AskingConfirmation {
 
     private void ask(Task task, UUID report) {
         Instant now = clock.instant();
-        int number = rounds.last(task.id()).map(Round::number).orElse(0) + 1;
+        int number = rounds.lastNumber(task.id()) + 1;
         rounds.ask(new Round(
                 ids.next(),
                 task.id(),

@@ -27,6 +27,8 @@ final class Rounds {
     private static final String OPEN = COLUMNS + " where state = 'ASKED' order by due, id limit :rows offset :skip";
     private static final String COUNT_OPEN = "select count(*) from remediation.confirmation where state = 'ASKED'";
 
+    private static final String LAST_NUMBER = "select remediation.last_round(:task)";
+
     private static final String ASK = """
             insert into remediation.confirmation (id, task_id, agency, round, state, report_id, asked_on, asked_at, due)
             values (:id, :task, :agency, :round, 'ASKED', :report, :on, :at, :due)
@@ -48,6 +50,11 @@ final class Rounds {
     /** The newest first. */
     List<Round> ofTask(UUID task) {
         return jdbc.sql(OF_TASK).param("task", task).query(Rounds::row).list();
+    }
+
+    /** Of the last round, whichever agency the task belonged to; 0 before the first. */
+    int lastNumber(UUID task) {
+        return jdbc.sql(LAST_NUMBER).param("task", task).query(Integer.class).single();
     }
 
     Optional<Round> last(UUID task) {
