@@ -91,8 +91,9 @@ class Proposals {
     }
 
     private CriterionLine asUsual(CriterionLine line, TypicalAssignment usual, Roster roster) {
-        String source =
-                shortened(words.of("proposal.typical." + usual.confidence().name(), usual.evidence(), usual.source()));
+        // Without a source it is only reasoned, however likely.
+        var confidence = usual.source().isEmpty() ? TypicalAssignment.Confidence.L : usual.confidence();
+        String source = shortened(words.of("proposal.typical." + confidence.name(), usual.evidence(), usual.source()));
         var coordinating = new LinkedHashSet<String>();
         usual.coordinating().forEach(name -> each(roster, name).forEach(coordinating::add));
         var proposed = new ArrayList<Piece>();

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
+import vn.thanghang.access.HeldRole;
 import vn.thanghang.access.Requires;
 import vn.thanghang.assignment.Basket;
 import vn.thanghang.assignment.FindingSheets;
@@ -27,6 +31,9 @@ import vn.thanghang.assignment.SheetResult;
 import vn.thanghang.catalogue.reference.Provinces;
 import vn.thanghang.directive.duties.Directive;
 import vn.thanghang.directive.duties.FindingDuties;
+import vn.thanghang.organisation.Agencies;
+import vn.thanghang.organisation.Agency;
+import vn.thanghang.organisation.AgencyKind;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.platform.text.Text;
 
@@ -35,12 +42,14 @@ import vn.thanghang.platform.text.Text;
 class NewSheetPages {
 
     private static final String PAPI = "PAPI";
+    private static final int LEVELS_MOST = 5;
 
     private final PreparingSheets preparing;
     private final FindingSheets finding;
     private final Basket basket;
     private final FindingDuties duties;
     private final SheetMaterial material;
+    private final Agencies agencies;
     private final Clock clock;
 
     NewSheetPages(
@@ -49,12 +58,14 @@ class NewSheetPages {
             Basket basket,
             FindingDuties duties,
             SheetMaterial material,
+            Agencies agencies,
             Clock clock) {
         this.preparing = preparing;
         this.finding = finding;
         this.basket = basket;
         this.duties = duties;
         this.material = material;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -108,18 +119,40 @@ class NewSheetPages {
     }
 
     private Round round(Map<String, String> query) {
-        int result = Numbers.year(
-                query.getOrDefault("ket-qua", ""), basket.newestResults().orElse(today().getYear() - 1));
+        // The results of a year come out in the next one.
+        int lastYear = today().getYear() - 1;
+        int newest = Math.min(lastYear, basket.newestResults().orElse(lastYear));
+        int result = Numbers.year(query.getOrDefault("ket-qua", ""), newest);
         int work = Numbers.year(query.getOrDefault("nam", ""), result + 1);
         return new Round(PAPI, result, Math.max(work, result));
     }
 
-    /** As chosen, otherwise as on the last sheet; empty when there was none. */
+    /** As chosen, otherwise as on the last sheet, otherwise the province of one's own agency; empty when none is known. */
     private String unit(CurrentUser user, Map<String, String> query) {
         String typed = query.getOrDefault("don-vi", "");
         return units().containsKey(typed)
                 ? typed
-                : finding.list(user).stream().map(Sheet::unit).findFirst().orElse("");
+                : finding.list(user).stream().map(Sheet::unit).findFirst().orElseGet(() -> ownProvince(user));
+    }
+
+    private String ownProvince(CurrentUser user) {
+        Map<String, Agency> known = agencies.latest();
+        return user.roles().stream()
+                .map(HeldRole::agency)
+                .filter(Objects::nonNull)
+                .flatMap(own -> Stream.iterate(own, Objects::nonNull, agency -> superior(known, agency))
+                        .limit(LEVELS_MOST))
+                .flatMap(agency -> Stream.ofNullable(known.get(agency)))
+                .filter(agency -> agency.kind() == AgencyKind.PROVINCE_COMMITTEE)
+                .map(agency -> agency.state().area())
+                .filter(area -> area != null && units().containsKey(area))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static @Nullable String superior(Map<String, Agency> known, String agency) {
+        Agency there = known.get(agency);
+        return there == null ? null : there.state().parent();
     }
 
     private static Map<String, String> units() {

@@ -74,6 +74,7 @@ class SheetPages {
                 .addObject("prepares", finding.mayPrepare(user, sheet))
                 .addObject("steps", finding.steps(sheet))
                 .addObject("directive", material.cited(sheet.directiveId()))
+                .addObject("typed", Map.of())
                 .addObject("refused", Optional.empty())
                 .addObject("done", "")
                 .addObject("user", user);
@@ -133,7 +134,7 @@ class SheetPages {
                 "?xong=bo");
     }
 
-    private ModelAndView answer(CurrentUser user, Text text, SheetResult result, UUID id, String query) {
+    ModelAndView answer(CurrentUser user, Text text, SheetResult result, UUID id, String query) {
         return switch (result) {
             case SheetResult.Done done ->
                 new ModelAndView("redirect:" + SheetPaths.sheet(done.sheet().id()) + query);
@@ -153,7 +154,7 @@ class SheetPages {
         };
     }
 
-    private ModelAndView refused(CurrentUser user, Sheet sheet, String words, HttpStatus status) {
+    ModelAndView refused(CurrentUser user, Sheet sheet, String words, HttpStatus status) {
         ModelAndView page = page(user, sheet, "").addObject("refused", Optional.of(words));
         page.setStatus(status);
         return page;

@@ -69,11 +69,16 @@ public final class SheetWords {
 
     /** Why the analysis calls a criterion weak. */
     public static String ground(Text text, WeakGround ground) {
-        int decimals = ground.rule().equals("lastQuarter") ? 0 : 2;
+        int decimals = ground.rule().equals("lastQuarter") ? 0 : apart(text, ground);
         return text.of(
                 "assignment.ground." + ground.rule(),
                 text.number(ground.value(), decimals),
                 text.number(ground.reference(), decimals));
+    }
+
+    /** As many decimals as it takes to tell the two figures apart. */
+    private static int apart(Text text, WeakGround ground) {
+        return text.number(ground.value(), 2).equals(text.number(ground.reference(), 2)) ? 4 : 2;
     }
 
     public static String grounds(Text text, CriterionLine line) {

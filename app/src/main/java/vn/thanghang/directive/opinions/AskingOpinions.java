@@ -19,6 +19,7 @@ import vn.thanghang.access.Standing;
 import vn.thanghang.audit.AuditEvent;
 import vn.thanghang.audit.AuditLog;
 import vn.thanghang.audit.Subject;
+import vn.thanghang.calendar.WorkCalendar;
 import vn.thanghang.directive.opinions.OpinionResult.Reason;
 import vn.thanghang.directive.papers.ComposedPaper;
 import vn.thanghang.directive.papers.FindingPapers;
@@ -39,12 +40,15 @@ import vn.thanghang.platform.files.Sha256;
 @Service
 public class AskingOpinions {
 
+    private static final int DAYS_PROPOSED = 5;
+
     private final FindingPapers papers;
     private final Requests requests;
     private final FileStore files;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
     private final TimeOrderedIds ids;
+    private final WorkCalendar calendar;
     private final Clock clock;
 
     AskingOpinions(
@@ -54,6 +58,7 @@ public class AskingOpinions {
             AuditLog audit,
             TransactionTemplate transactions,
             TimeOrderedIds ids,
+            WorkCalendar calendar,
             Clock clock) {
         this.papers = papers;
         this.requests = requests;
@@ -61,7 +66,13 @@ public class AskingOpinions {
         this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
+        this.calendar = calendar;
         this.clock = clock;
+    }
+
+    /** Five working days from today. */
+    public LocalDate proposedDue() {
+        return calendar.plusWorkingDays(today(), DAYS_PROPOSED);
     }
 
     public LocalDate today() {
@@ -81,7 +92,7 @@ public class AskingOpinions {
 
     /** The newest frozen version, or the draft as it was kept last. */
     public OfficialDocument document(Paper paper) {
-        Optional<OfficialDocument> frozen = paper.state() == PaperState.DRAFT
+        Optional<OfficialDocument> frozen = paper.state() == PaperState.DRAFT && paper.isWrittenHere()
                 ? Optional.empty()
                 : papers.frozen(paper).map(FrozenPaper::document);
         return frozen.orElseGet(() -> {

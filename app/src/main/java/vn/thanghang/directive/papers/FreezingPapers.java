@@ -77,24 +77,45 @@ public class FreezingPapers {
     }
 
     /**
-     * Takes a paper another module has composed, frozen from the start.
+     * Takes a paper another module has composed, frozen from the start; what was laid here as a draft with this key becomes
+     * the paper that is signed.
      *
      * @param origin name of the module, in small letters
      * @param agency code of the agency that issues it; empty for the whole province
      * @param key the same key again finds the paper of the first time
      */
     public Freezing bring(OfficialDocument document, String origin, String agency, UUID key, By by) {
+        return take(PaperAct.FREEZE, document, origin, agency, key, by);
+    }
+
+    /**
+     * Takes a paper another module is still writing as a draft, so that opinions on it can be asked; the same key again puts
+     * the newest text in its place. What is no draft any more stays as it is.
+     */
+    public Freezing lay(OfficialDocument document, String origin, String agency, UUID key, By by) {
+        return take(PaperAct.SAVE, document, origin, agency, key, by);
+    }
+
+    /** The paper that was laid here or brought with this key; empty while there is none within reach. */
+    public Optional<UUID> withKey(UUID key) {
+        return papers.withKey(key);
+    }
+
+    private Freezing take(PaperAct act, OfficialDocument document, String origin, String agency, UUID key, By by) {
         Optional<Paper> before = papers.withKey(key).flatMap(papers::find);
-        if (before.isPresent()) {
+        if (before.isPresent() && (before.get().state() != PaperState.DRAFT || isSame(act, before.get(), document))) {
             return new Freezing.Done(before.get());
         }
         Written written = write(document);
         if (isSecret(written, by)) {
             return new Freezing.Secret();
         }
+        if (before.isPresent()) {
+            return again(act, before.get(), document, written, by);
+        }
         var paper = new Paper(
                 ids.next(),
-                PaperState.FROZEN,
+                act == PaperAct.FREEZE ? PaperState.FROZEN : PaperState.DRAFT,
                 0,
                 agency,
                 origin,
@@ -108,7 +129,7 @@ public class FreezingPapers {
         try {
             return changing.together(() -> {
                 papers.add(paper, by.actor().reference(), key);
-                changing.note(paper, PaperAct.FREEZE, "", by, null);
+                changing.note(paper, act, "", by, null);
                 keep(paper, document, written, by);
                 return new Freezing.Done(paper);
             });
@@ -116,6 +137,30 @@ public class FreezingPapers {
             UUID stored = papers.withKey(key).orElseThrow(() -> raced);
             return new Freezing.Done(papers.find(stored).orElseThrow());
         }
+    }
+
+    private Freezing again(PaperAct act, Paper draft, OfficialDocument document, Written written, By by) {
+        return changing.together(() -> changing.step(
+                        draft,
+                        act,
+                        "",
+                        by,
+                        paper -> paper.withText(
+                                        document.heading().type().code(),
+                                        document.heading().summary())
+                                .withFrozen(draft.frozen() + 1))
+                .<Freezing>map(after -> {
+                    keep(after, document, written, by);
+                    return new Freezing.Done(after);
+                })
+                .orElseGet(() -> new Freezing.Late(papers.find(draft.id()).orElseThrow())));
+    }
+
+    private boolean isSame(PaperAct act, Paper draft, OfficialDocument document) {
+        return act == PaperAct.SAVE
+                && frozen.find(draft.id(), draft.frozen())
+                        .filter(stored -> stored.document().equals(document))
+                        .isPresent();
     }
 
     /** Opens a frozen paper for writing again; what was frozen stays as it was. Empty when somebody else was faster. */

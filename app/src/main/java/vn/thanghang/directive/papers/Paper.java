@@ -3,6 +3,7 @@ package vn.thanghang.directive.papers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.access.Standing;
@@ -35,6 +36,9 @@ public record Paper(
     /** The origin of what an officer types here. */
     public static final String WRITTEN = "written";
 
+    private static final Set<PaperAct> OF_WRITING =
+            Set.of(PaperAct.SAVE, PaperAct.DISCARD, PaperAct.FREEZE, PaperAct.REOPEN);
+
     /** Who did what to it. */
     public record Step(PaperAct act, PaperState state, String actor, String actorName, Instant at, String reason) {}
 
@@ -47,9 +51,9 @@ public record Paper(
         return origin.equals(WRITTEN);
     }
 
-    /** Whether this may be done to it now. */
+    /** Whether this may be done to it now; what another module writes is changed, frozen and opened there. */
     public boolean allows(PaperAct act) {
-        return act.from(state).isPresent() && (act != PaperAct.REOPEN || isWrittenHere());
+        return act.from(state).isPresent() && (isWrittenHere() || !OF_WRITING.contains(act));
     }
 
     public Standing standing() {

@@ -1,6 +1,5 @@
 package vn.thanghang.remediation.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +90,7 @@ public class ApprovingPlans {
     }
 
     private Stepped bring(CurrentUser user, Plan plan, PlanContent content, OfficialDocument document) {
-        UUID key = UUID.nameUUIDFromBytes(
-                ("remediation:" + plan.id() + ":" + plan.version()).getBytes(StandardCharsets.UTF_8));
+        UUID key = LayingPlans.key(plan, versions.all(plan.id()).size());
         return switch (papers.bring(document, "remediation", plan.agency(), key, ChangingPlans.by(user))) {
             case Freezing.Done(var paper) -> {
                 versions.add(plan, content, paper.id(), user.actor().reference(), changing.now());

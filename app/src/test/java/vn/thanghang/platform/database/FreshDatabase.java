@@ -1,6 +1,10 @@
 package vn.thanghang.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -20,6 +24,8 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         TestDatabase database = TestDatabase.fresh();
         DatabaseAccess access = database.access();
+        String folder = "target/test-var/app-" + database.name();
+        forgetClock(Path.of(folder));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -36,7 +42,7 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "thanghang.database.owner-password",
                                 access.owner().password(),
                                 "thanghang.var",
-                                "target/test-var/app-" + database.name(),
+                                folder,
                                 // A backup in the middle of a test would be an event nobody expects.
                                 "thanghang.backup.every",
                                 "PT0S",
@@ -50,6 +56,15 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
                                 "10000")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
         context.getBeanFactory().registerSingleton("testDatabaseState", new State());
+    }
+
+    /** How far an earlier run of the tests had come in the year of the demonstration. */
+    private static void forgetClock(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve("demonstration-clock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the state after the start has been kept already. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Requires;
+import vn.thanghang.access.UnitNames;
 import vn.thanghang.access.Units;
 import vn.thanghang.directive.opinions.AskingOpinions;
 import vn.thanghang.directive.opinions.GivingOpinion;
@@ -46,8 +48,17 @@ class AskPages {
 
     @Requires(Act.ASK_OPINIONS)
     @GetMapping(OpinionPaths.ASK)
-    ModelAndView form(CurrentUser user, @PathVariable UUID id) {
-        return page(user, asking.paper(user, id), UUID.randomUUID(), "", "", Map.of());
+    ModelAndView form(
+            CurrentUser user,
+            Text text,
+            @PathVariable UUID id,
+            @RequestParam(name = "co-quan", required = false) @Nullable List<String> agencies) {
+        UnitNames names = units.names(asking.today());
+        String proposed = agencies == null
+                ? ""
+                : String.join("\n", agencies.stream().map(names::of).toList());
+        String due = text.date(asking.proposedDue());
+        return page(user, asking.paper(user, id), UUID.randomUUID(), proposed, due, Map.of());
     }
 
     @Requires(Act.ASK_OPINIONS)

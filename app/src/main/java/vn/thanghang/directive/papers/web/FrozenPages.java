@@ -16,6 +16,7 @@ import vn.thanghang.directive.papers.FindingPapers;
 import vn.thanghang.directive.papers.FreezingPapers;
 import vn.thanghang.directive.papers.FrozenPaper;
 import vn.thanghang.directive.papers.Paper;
+import vn.thanghang.directive.papers.PaperState;
 import vn.thanghang.platform.files.FileStore;
 import vn.thanghang.platform.files.Sha256;
 
@@ -59,7 +60,9 @@ class FrozenPages {
     }
 
     private FrozenPaper frozen(Paper paper) {
-        return finding.frozen(paper).orElseThrow(NotFoundForUser::new);
+        return finding.frozen(paper)
+                .filter(found -> paper.isWrittenHere() || paper.state() != PaperState.DRAFT)
+                .orElseThrow(NotFoundForUser::new);
     }
 
     private byte[] bytes(Sha256 file) {

@@ -16,6 +16,7 @@ import vn.thanghang.directive.papers.FrozenPaper;
 import vn.thanghang.directive.papers.Issuing;
 import vn.thanghang.directive.papers.IssuingPapers;
 import vn.thanghang.directive.papers.Paper;
+import vn.thanghang.directive.papers.PaperState;
 import vn.thanghang.directive.papers.RecordingSignedCopies;
 import vn.thanghang.directive.papers.SignedCopyBack;
 import vn.thanghang.officialdocs.OfficialDocument;
@@ -45,7 +46,7 @@ class FrozenView {
         return new ModelAndView("directive/papers/paper")
                 .addObject("paper", paper)
                 .addObject("user", user)
-                .addObject("frozen", frozen)
+                .addObject("frozen", frozen.filter(version -> paper.state() != PaperState.DRAFT))
                 .addObject("copy", copy)
                 .addObject("typed", copy.map(SignedCopyBack::proposal).orElse(new CopyProposal("", "", "", "")))
                 .addObject("errors", Map.of())

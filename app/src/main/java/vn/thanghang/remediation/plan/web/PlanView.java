@@ -15,6 +15,7 @@ import vn.thanghang.remediation.plan.CheckingPlans;
 import vn.thanghang.remediation.plan.ConsentingPlans;
 import vn.thanghang.remediation.plan.FindingPlans;
 import vn.thanghang.remediation.plan.KeepingApproval;
+import vn.thanghang.remediation.plan.LayingPlans;
 import vn.thanghang.remediation.plan.Plan;
 import vn.thanghang.remediation.plan.PlanAct;
 import vn.thanghang.remediation.plan.PlanState;
@@ -30,6 +31,7 @@ public class PlanView {
     private final CheckingPlans checking;
     private final WatchingPlans watching;
     private final FollowingTasks tasks;
+    private final LayingPlans laying;
     private final ChangingPlans changing;
     private final Units units;
     private final ApprovingPlans approving;
@@ -41,6 +43,7 @@ public class PlanView {
             CheckingPlans checking,
             WatchingPlans watching,
             FollowingTasks tasks,
+            LayingPlans laying,
             ChangingPlans changing,
             Units units,
             ApprovingPlans approving,
@@ -50,6 +53,7 @@ public class PlanView {
         this.checking = checking;
         this.watching = watching;
         this.tasks = tasks;
+        this.laying = laying;
         this.changing = changing;
         this.units = units;
         this.approving = approving;
@@ -65,6 +69,9 @@ public class PlanView {
     public ModelAndView page(CurrentUser user, Plan plan, Text text, String done, String refusal) {
         boolean own = finding.seesDraft(user, plan);
         boolean writes = own && plan.state() == PlanState.DRAFT && may(user, Act.WRITE_PLANS, plan);
+        boolean lays = own
+                && plan.standing() == Standing.OPEN
+                && user.mayForAgency(Act.ASK_OPINIONS, plan.agency(), plan.standing());
         return new ModelAndView("remediation/plan")
                 .addObject("plan", plan)
                 .addObject("agency", agency(plan.agency()))
@@ -85,6 +92,8 @@ public class PlanView {
                         own && plan.state() == PlanState.REFERRED
                                 ? Optional.of(approving.contentNow(plan))
                                 : Optional.empty())
+                .addObject("lays", lays)
+                .addObject("opinions", lays ? laying.opinions(user, plan) : List.of())
                 .addObject("done", done.matches("[a-z-]{1,20}") && text.has("remediation.done." + done) ? done : "")
                 .addObject("refusal", refusal);
     }

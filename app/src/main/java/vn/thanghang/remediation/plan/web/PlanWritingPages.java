@@ -27,6 +27,7 @@ import vn.thanghang.remediation.plan.FindingPlans;
 import vn.thanghang.remediation.plan.Plan;
 import vn.thanghang.remediation.plan.PlanState;
 import vn.thanghang.remediation.plan.SavedPart;
+import vn.thanghang.remediation.plan.TaskStart;
 import vn.thanghang.remediation.plan.WritingPlans;
 import vn.thanghang.remediation.plan.Written;
 import vn.thanghang.remediation.quality.Finding;
@@ -40,14 +41,21 @@ class PlanWritingPages {
     private final WritingPlans writing;
     private final CheckingPlans checking;
     private final Measures measures;
+    private final TaskStart start;
     private final PlanForms forms;
 
     PlanWritingPages(
-            FindingPlans finding, WritingPlans writing, CheckingPlans checking, Measures measures, PlanForms forms) {
+            FindingPlans finding,
+            WritingPlans writing,
+            CheckingPlans checking,
+            Measures measures,
+            TaskStart start,
+            PlanForms forms) {
         this.finding = finding;
         this.writing = writing;
         this.checking = checking;
         this.measures = measures;
+        this.start = start;
         this.forms = forms;
     }
 
@@ -118,14 +126,13 @@ class PlanWritingPages {
         }
         if (task != null) {
             Written stored = finding.task(plan, task).orElseThrow(NotFoundForUser::new);
-            var shown = new PlanForms.Shown(
-                    stored.typed(), stored.version(), UUID.randomUUID(), Optional.empty(), findings(plan, null, task));
-            return form(plan, forms.task(user, plan, task, shown, text), xong);
+            return form(
+                    plan,
+                    started(user, plan, text, task, stored.typed(), stored.version(), findings(plan, null, task)),
+                    xong);
         }
         if (!moi.isEmpty() || !measure.isEmpty() || lastYear != null) {
-            var shown = new PlanForms.Shown(
-                    begin(plan, moi, measure, lastYear), -1, UUID.randomUUID(), Optional.empty(), List.of());
-            return form(plan, forms.task(user, plan, UUID.randomUUID(), shown, text), "");
+            return form(plan, fresh(user, plan, text, begin(plan, moi, measure, lastYear)), "");
         }
         return new ModelAndView("remediation/tasks")
                 .addObject("plan", plan)
@@ -191,29 +198,53 @@ class PlanWritingPages {
         return new ModelAndView("redirect:" + PlanPaths.tasks(id) + (removed ? "?xong=bo" : "?xong=muon"));
     }
 
+    /** A copied task takes the place of the one the assignment began, while nobody has written on that. */
+    private FormView fresh(CurrentUser user, Plan plan, Text text, Typed typed) {
+        return start.begun(finding.draft(plan), typed.text(TaskField.CRITERION))
+                .filter(begun -> !typed.text(TaskField.TITLE).isEmpty())
+                .map(begun -> {
+                    Typed both = begun.typed();
+                    for (var copied : typed.texts().entrySet()) {
+                        both = both.with(copied.getKey(), copied.getValue());
+                    }
+                    return started(user, plan, text, begun.id(), both, begun.version(), List.of());
+                })
+                .orElseGet(() -> started(user, plan, text, UUID.randomUUID(), typed, -1, List.of()));
+    }
+
+    private FormView started(
+            CurrentUser user, Plan plan, Text text, UUID task, Typed typed, int version, List<Finding> findings) {
+        Typed begun = start.completed(finding.draft(plan), finding.pieces(plan), typed);
+        List<Finding> open = findings.stream()
+                .filter(each -> typed.text(each.field()).equals(begun.text(each.field())))
+                .toList();
+        var shown = new PlanForms.Shown(begun, version, UUID.randomUUID(), Optional.empty(), open);
+        return forms.task(user, plan, task, shown, text);
+    }
+
     private Typed begin(Plan plan, String criterion, String measure, @Nullable UUID lastYear) {
-        Typed start = Typed.EMPTY.with(TaskField.CRITERION.id(), criterion.equals("1") ? "" : criterion);
+        Typed empty = Typed.EMPTY.with(TaskField.CRITERION.id(), criterion.equals("1") ? "" : criterion);
         if (lastYear != null) {
             return finding.lastYear(plan).stream()
                     .flatMap(content -> content.tasks().stream())
                     .filter(task -> task.id().equals(lastYear))
                     .findFirst()
-                    .map(task -> start.with(TaskField.CRITERION.id(), task.criterion())
+                    .map(task -> empty.with(TaskField.CRITERION.id(), task.criterion())
                             .with(TaskField.TITLE.id(), task.title())
                             .with(TaskField.PERSON.id(), task.person())
                             .with(TaskField.RESPONSIBILITY.id(), task.responsibility())
                             .with(TaskField.AUTHORITY.id(), task.authority())
                             .with(TaskField.OUTPUT.id(), task.output())
                             .with(TaskField.EVIDENCE.id(), task.evidence()))
-                    .orElse(start);
+                    .orElse(empty);
         }
         return measures.find(measure)
-                .map(found -> start.with(
+                .map(found -> empty.with(
                                 TaskField.CRITERION.id(),
                                 found.criterion().isEmpty() ? criterion.replace("1", "") : found.criterion())
                         .with(TaskField.TITLE.id(), found.words())
                         .with(TaskField.OUTPUT.id(), found.output()))
-                .orElse(start);
+                .orElse(empty);
     }
 
     private List<Finding> findings(Plan plan, @Nullable Part part, @Nullable UUID task) {
