@@ -20,10 +20,10 @@ final class AnnexTable {
 
     private static final List<Column> COLUMNS = List.of(
             new Column(5, Align.CENTRE),
-            new Column(19, Align.LEFT),
-            new Column(19, Align.LEFT),
+            new Column(17, Align.LEFT),
+            new Column(17, Align.LEFT),
             new Column(18, Align.LEFT),
-            new Column(21, Align.LEFT),
+            new Column(25, Align.LEFT),
             new Column(9, Align.LEFT),
             new Column(9, Align.CENTRE));
 

@@ -61,7 +61,7 @@ public class IssuingSheets {
                         pieces.criteria(sheet.id()),
                         material.roster(sheet),
                         material.headLines(sheet),
-                        material.cited(sheet.directiveId()),
+                        material.citedOnPaper(sheet, sheet.directiveId()),
                         Year.from(material.day(sheet)))
                 .write(form);
     }

@@ -3,6 +3,13 @@ package vn.thanghang.assignment;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import vn.thanghang.platform.FoldedText;
+import vn.thanghang.organisation.Agency;
+import vn.thanghang.officialdocs.PartialDate;
+import vn.thanghang.directive.register.DocumentHead;
+import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,14 +75,31 @@ public class SheetMaterial {
         return new AnnexTable(lines, roster(sheet), headLines(sheet), Texts.ofPaper("assignment")).write(sheet.round());
     }
 
-    /** The agencies that lead a piece now, by name in the official order. */
+    /** Whom a letter to those who lead a piece now is for, in the official order: tiers as one, without who writes it. */
     public List<String> leadNames(Sheet sheet) {
         List<String> leads = pieces.leads(sheet.id());
         Roster roster = roster(sheet);
-        return roster.all().stream()
-                .map(agency -> agency.id())
-                .filter(leads::contains)
-                .map(roster::name)
+        List<LeadKind> tiers = pieces.criteria(sheet.id()).stream()
+                .flatMap(line -> line.pieces().stream())
+                .map(Piece::kind)
+                .filter(kind -> kind != LeadKind.AGENCY)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Agency> single = roster.all().stream()
+                .filter(agency -> leads.contains(agency.id()) && !agency.id().equals(sheet.agency()))
+                .filter(agency -> tiers.stream().noneMatch(kind -> roster.tier(kind).contains(agency)))
+                .toList();
+        Text words = Texts.ofPaper("assignment");
+        return Stream.of(
+                        single.stream()
+                                .filter(agency -> !roster.isOutside(agency.id()))
+                                .map(Agency::name),
+                        tiers.stream().map(kind -> words.of("addressee." + kind.name())),
+                        single.stream()
+                                .filter(agency -> roster.isOutside(agency.id()))
+                                .map(Agency::name))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -88,6 +112,57 @@ public class SheetMaterial {
         return document == null
                 ? ""
                 : registered(document).map(SheetMaterial::cited).orElse("");
+    }
+
+    /**
+     * As a paper cites a document first: kind, number, date, who issued it and what it is about; a number that is still
+     * missing is left open.
+     */
+    public String citedOnPaper(Sheet sheet, @org.jspecify.annotations.Nullable UUID document) {
+        return document == null
+                ? ""
+                : registered(document).map(found -> onPaper(roster(sheet), found)).orElse("");
+    }
+
+    private static String onPaper(Roster roster, Document document) {
+        Text words = Texts.ofPaper("assignment");
+        var head = document.fields().head();
+        String number = head.number().isEmpty()
+                ? words.of("cited.blank", head.symbol())
+                : words.of("cited.number", head.code());
+        String issuer = roster.all().stream()
+                .map(Agency::name)
+                .filter(name -> FoldedText.of(name).equals(FoldedText.of(head.issuer())))
+                .findFirst()
+                .map(name -> words.of("cited.by", name))
+                .orElse("");
+        return String.join(
+                        " ",
+                        DocumentType.ofCode(head.type()).map(DocumentType::title).orElse(head.type()),
+                        number,
+                        dateInWords(words, head.date()),
+                        issuer,
+                        about(words, head))
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private static String dateInWords(Text words, PartialDate date) {
+        if (date.complete().isPresent()) {
+            return VietnameseFormat.dateInWords(date.complete().get());
+        }
+        return date.year() == null || date.month() == null
+                ? ""
+                : words.of("cited.month", date.month(), Integer.toString(date.year()));
+    }
+
+    private static String about(Text words, DocumentHead head) {
+        String subject = head.subject().isEmpty()
+                ? ""
+                : head.subject().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + head.subject().substring(1);
+        boolean letter = head.type().equals(DocumentType.CONG_VAN.code());
+        return letter && !subject.isEmpty() && !subject.startsWith("về ") ? words.of("cited.about", subject) : subject;
     }
 
     static String cited(Document document) {

@@ -3,6 +3,7 @@ package vn.thanghang.assignment.guidance;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import vn.thanghang.assignment.Basket;
@@ -27,11 +28,14 @@ final class GuidancePaper {
 
     private final Text words = Texts.ofPaper("guidance");
     private final Sheet sheet;
+    private final String basis;
     private final List<String> addressees;
     private final Annex assignment;
 
-    GuidancePaper(Sheet sheet, List<String> addressees, Annex assignment) {
+    /** @param basis the document the assignment was issued by, as a paper cites it */
+    GuidancePaper(Sheet sheet, String basis, List<String> addressees, Annex assignment) {
         this.sheet = sheet;
+        this.basis = basis;
         this.addressees = List.copyOf(addressees);
         this.assignment = assignment;
     }
@@ -46,7 +50,7 @@ final class GuidancePaper {
                 .dated(province, new PartialDate(Year.from(today).getValue(), null, null))
                 .summary(words.of("summary", index(), work));
         addressees.forEach(paper::addressee);
-        paper.paragraph(words.of("opening", sheet.issuedAs(), index(), work));
+        paper.paragraph(words.of("opening", basis));
         var points = new ArrayList<Block>();
         for (int i = 1; i <= GUIDED_POINTS; i++) {
             points.add(Block.Numbered.of(i + ".", words.of("point." + i)));
@@ -105,14 +109,14 @@ final class GuidancePaper {
         List<String> headings = List.of(words.of("outline.columns").split("\\|"));
         double share = 100.0 / headings.size();
         String[] empty = new String[headings.size()];
-        java.util.Arrays.fill(empty, "");
+        Arrays.fill(empty, "…");
         return new Block.Table(
                 null,
                 headings.stream()
                         .map(each -> new Block.Column(share, Block.Align.LEFT))
                         .toList(),
                 List.of(Block.Row.of(headings.stream().map(String::strip).toArray(String[]::new))),
-                List.of(Block.Row.of(empty)),
+                List.of(Block.Row.of(empty), Block.Row.of(empty)),
                 null);
     }
 }

@@ -128,7 +128,11 @@ public class Guiding {
 
     private OfficialDocument compose(Sheet sheet, int workingDays) {
         var lines = sheets.criteria(sheet);
-        return new GuidancePaper(sheet, material.leadNames(sheet), material.annex(sheet, lines))
+        return new GuidancePaper(
+                        sheet,
+                        material.citedOnPaper(sheet, sheet.documentId()),
+                        material.leadNames(sheet),
+                        material.annex(sheet, lines))
                 .write(proposed(sheet, workingDays).orElse(null), today());
     }
 

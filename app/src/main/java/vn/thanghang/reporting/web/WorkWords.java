@@ -48,7 +48,8 @@ public final class WorkWords {
 
     /** What to do, with what: the sentence of the module. */
     public String sentence(Text text, WorkItem item) {
-        return text.of(item.kind(), item.subject(), names.of(item.place()));
+        // A draft has no symbol yet to stand in brackets.
+        return text.of(item.kind(), item.subject(), names.of(item.place())).replace(" ()", "");
     }
 
     /** When, in words; empty without a date. */
@@ -95,7 +96,7 @@ public final class WorkWords {
                 .findFirst()
                 .orElse(null);
         if (next == null) {
-            return text.of("reporting.work.noneDated");
+            return text.of("reporting.work.noneDated", text.whole(work.total()));
         }
         return next.isAfter(today.plusDays(QUIET_DAYS))
                 ? text.of("reporting.work.quiet", Integer.toString(QUIET_DAYS), next)

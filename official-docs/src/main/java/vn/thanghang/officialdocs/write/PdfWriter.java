@@ -82,6 +82,7 @@ public final class PdfWriter {
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
         builder.useColorProfile(SRGB);
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") || uri.startsWith("#") ? uri : null);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.withHtmlContent(xhtml, null);
         faces.register(builder);
         return builder;
