@@ -3,25 +3,25 @@ package vn.thanghang.assignment;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import vn.thanghang.platform.FoldedText;
-import vn.thanghang.organisation.Agency;
-import vn.thanghang.officialdocs.PartialDate;
-import vn.thanghang.directive.register.DocumentHead;
-import java.util.stream.Stream;
-import java.util.function.Function;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.thanghang.directive.register.DateText;
 import vn.thanghang.directive.register.Document;
+import vn.thanghang.directive.register.DocumentHead;
 import vn.thanghang.directive.register.DocumentState;
 import vn.thanghang.directive.register.FindingDocuments;
 import vn.thanghang.officialdocs.Annex;
 import vn.thanghang.officialdocs.DocumentType;
+import vn.thanghang.officialdocs.PartialDate;
+import vn.thanghang.organisation.Agency;
 import vn.thanghang.organisation.OfficeHolder;
 import vn.thanghang.organisation.Offices;
+import vn.thanghang.platform.FoldedText;
 import vn.thanghang.platform.VietnameseFormat;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.text.Texts;
@@ -88,7 +88,8 @@ public class SheetMaterial {
                 .toList();
         List<Agency> single = roster.all().stream()
                 .filter(agency -> leads.contains(agency.id()) && !agency.id().equals(sheet.agency()))
-                .filter(agency -> tiers.stream().noneMatch(kind -> roster.tier(kind).contains(agency)))
+                .filter(agency ->
+                        tiers.stream().noneMatch(kind -> roster.tier(kind).contains(agency)))
                 .toList();
         Text words = Texts.ofPaper("assignment");
         return Stream.of(
@@ -121,7 +122,9 @@ public class SheetMaterial {
     public String citedOnPaper(Sheet sheet, @org.jspecify.annotations.Nullable UUID document) {
         return document == null
                 ? ""
-                : registered(document).map(found -> onPaper(roster(sheet), found)).orElse("");
+                : registered(document)
+                        .map(found -> onPaper(roster(sheet), found))
+                        .orElse("");
     }
 
     private static String onPaper(Roster roster, Document document) {
@@ -138,7 +141,9 @@ public class SheetMaterial {
                 .orElse("");
         return String.join(
                         " ",
-                        DocumentType.ofCode(head.type()).map(DocumentType::title).orElse(head.type()),
+                        DocumentType.ofCode(head.type())
+                                .map(DocumentType::title)
+                                .orElse(head.type()),
                         number,
                         dateInWords(words, head.date()),
                         issuer,
