@@ -116,6 +116,14 @@ public enum Act {
     FILE_PARCEL,
     /** As the agency that gathers a criterion, accept or return the slice of a commune's form. */
     LOOK_AT_SLICES,
+    /** See the ladder above late things: everything for who follows the work, one's own for an agency. */
+    READ_LADDER,
+    /** Put off a step of the ladder, call it a mistake, begin its letter, hear an agency before it is named. */
+    WORK_LADDER,
+    /** Note that one's agency has a letter of the ladder. */
+    ACKNOWLEDGE_LETTER,
+    /** Say what one's agency has to say before it is named to the committee. */
+    ANSWER_HEARING,
     /** Search what may be read. */
     SEARCH,
     /** Enter a decision on days off, which moves the open deadlines. */

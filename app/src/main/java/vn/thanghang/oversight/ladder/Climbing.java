@@ -127,25 +127,7 @@ public class Climbing {
     }
 
     private void change(Step step, StepState state, Instant at) {
-        var changed = new Step(
-                step.id(),
-                step.escalation(),
-                step.agency(),
-                step.rung(),
-                state,
-                step.version(),
-                step.proposedOn(),
-                step.lateWorkingDays(),
-                step.threshold(),
-                step.paper(),
-                step.document(),
-                null,
-                null,
-                step.reason(),
-                null,
-                "",
-                at);
-        steps.change(changed, new Steps.Hand(Actor.SYSTEM.reference(), "", at));
+        steps.change(step.in(state), new Steps.Hand(Actor.SYSTEM.reference(), "", at));
     }
 
     private static Optional<AuditEvent> event(String act, Escalation escalation) {

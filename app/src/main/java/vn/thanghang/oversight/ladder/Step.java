@@ -31,4 +31,111 @@ public record Step(
         String reason,
         @Nullable LocalDate heldUntil,
         String changedByName,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** Another state; the day it was put off until and the day it was taken belong to their states only. */
+    Step in(StepState next) {
+        return new Step(
+                id,
+                escalation,
+                agency,
+                rung,
+                next,
+                version,
+                proposedOn,
+                lateWorkingDays,
+                threshold,
+                paper,
+                document,
+                null,
+                null,
+                reason,
+                null,
+                changedByName,
+                changedAt);
+    }
+
+    Step because(String words) {
+        return new Step(
+                id,
+                escalation,
+                agency,
+                rung,
+                state,
+                version,
+                proposedOn,
+                lateWorkingDays,
+                threshold,
+                paper,
+                document,
+                takenOn,
+                acknowledgedAt,
+                words,
+                heldUntil,
+                changedByName,
+                changedAt);
+    }
+
+    Step until(LocalDate day) {
+        return new Step(
+                id,
+                escalation,
+                agency,
+                rung,
+                state,
+                version,
+                proposedOn,
+                lateWorkingDays,
+                threshold,
+                paper,
+                document,
+                takenOn,
+                acknowledgedAt,
+                reason,
+                day,
+                changedByName,
+                changedAt);
+    }
+
+    Step by(@Nullable UUID withPaper) {
+        return new Step(
+                id,
+                escalation,
+                agency,
+                rung,
+                state,
+                version,
+                proposedOn,
+                lateWorkingDays,
+                threshold,
+                withPaper,
+                document,
+                takenOn,
+                acknowledgedAt,
+                reason,
+                heldUntil,
+                changedByName,
+                changedAt);
+    }
+
+    Step sent(UUID as, LocalDate on) {
+        return new Step(
+                id,
+                escalation,
+                agency,
+                rung,
+                StepState.TAKEN,
+                version,
+                proposedOn,
+                lateWorkingDays,
+                threshold,
+                paper,
+                as,
+                on,
+                null,
+                reason,
+                null,
+                changedByName,
+                changedAt);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of oversight. */
+@NullMarked
+package vn.thanghang.oversight.web;
+
+import org.jspecify.annotations.NullMarked;
