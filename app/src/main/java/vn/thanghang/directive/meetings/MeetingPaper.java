@@ -24,8 +24,6 @@ import vn.thanghang.platform.text.Texts;
 @Service
 public class MeetingPaper {
 
-    private static final KnownAgencies.Own NOBODY = new KnownAgencies.Own("", "", "");
-
     private final Meetings meetings;
     private final WritingPapers writing;
     private final FindingPapers papers;
@@ -55,7 +53,7 @@ public class MeetingPaper {
         PaperFields start = StartingPaper.of(
                 type,
                 papers.lastOf(user).map(Revision::fields),
-                agencies.own(user).orElse(NOBODY),
+                agencies.own(user).orElse(KnownAgencies.Own.UNKNOWN),
                 month,
                 null);
         if (which == Meeting.PaperOf.NOTICE) {

@@ -3,10 +3,12 @@ package vn.thanghang.directive.opinions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import vn.thanghang.directive.papers.KnownAgencies;
 import vn.thanghang.officialdocs.Annex;
 import vn.thanghang.officialdocs.Block;
 import vn.thanghang.officialdocs.DocumentType;
 import vn.thanghang.officialdocs.OfficialDocument;
+import vn.thanghang.officialdocs.PartialDate;
 import vn.thanghang.officialdocs.Signature;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.text.Texts;
@@ -14,19 +16,25 @@ import vn.thanghang.platform.text.Texts;
 /** "Bảng tổng hợp, tiếp thu, giải trình ý kiến" as a paper: who agrees, who says what, what becomes of it, who is silent. */
 public final class OpinionTable {
 
-    private static final double[] SHARES = {5, 20, 18, 33, 24};
+    private static final double[] SHARES = {6, 20, 18, 33, 23};
 
     private OpinionTable() {}
 
     /** @param name of an agency by its id */
-    public static OfficialDocument paper(OpinionRequest request, String issuer, Function<String, String> name) {
+    public static OfficialDocument paper(
+            OpinionRequest request, KnownAgencies.Own issuer, Function<String, String> name) {
         Text words = Texts.ofPaper("opinion-table");
         List<String> silent = silent(request, name);
-        var paper = OfficialDocument.of(DocumentType.BAO_CAO, issuer.isEmpty() ? words.of("issuer") : issuer)
-                .symbol(null, words.of("symbol"))
+        var paper = OfficialDocument.of(
+                        DocumentType.BAO_CAO, issuer.name().isEmpty() ? words.of("issuer") : issuer.name())
+                .symbol(null, words.of("symbol", issuer.abbreviation()).replaceFirst("-$", ""))
+                .dated(issuer.place(), PartialDate.BLANK)
                 .summary(words.of("summary", request.subject()))
                 .paragraph(words.of(
                         "paragraph", request.opinions().size(), request.subject(), request.due(), request.given()));
+        if (!issuer.superior().isEmpty()) {
+            paper.superior(issuer.superior());
+        }
         if (!silent.isEmpty()) {
             paper.paragraph(words.of("silent", String.join("; ", silent)));
         }

@@ -12,7 +12,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.thanghang.officialdocs.Annex;
 import vn.thanghang.officialdocs.Block;
 import vn.thanghang.officialdocs.DocumentType;
+import vn.thanghang.officialdocs.Heading;
 import vn.thanghang.officialdocs.OfficialDocument;
+import vn.thanghang.officialdocs.PartialDate;
 import vn.thanghang.officialdocs.Signature;
 import vn.thanghang.officialdocs.write.DocxWriter;
 import vn.thanghang.officialdocs.write.PdfWriter;
@@ -26,7 +28,7 @@ import vn.thanghang.platform.text.Texts;
 public final class SubmissionFile {
 
     private static final int PAGES_MAX = 200;
-    private static final double[] SHARES = {6, 70, 24};
+    private static final double[] SHARES = {8, 68, 24};
 
     /**
      * A document the draft rests on.
@@ -100,12 +102,23 @@ public final class SubmissionFile {
         }
     }
 
+    /** Of KH-SNV the agency, SNV. */
+    private static String afterKind(Heading.Symbol symbol) {
+        String code = symbol.notation();
+        return code.substring(code.indexOf('-') + 1);
+    }
+
     private OfficialDocument sheet(String summary, List<Basis> within) {
         var paper = OfficialDocument.of(
                         DocumentType.TO_TRINH, draft.heading().issuer().name())
-                .symbol(null, words.of("symbol"))
+                .symbol(null, words.of("symbol", afterKind(draft.heading().symbol())).replaceFirst("-$", ""))
+                .dated(draft.heading().place(), PartialDate.BLANK)
                 .summary(words.of("summary", draft.heading().summary()))
                 .addressee(words.of("addressee"));
+        String superior = draft.heading().issuer().superior();
+        if (superior != null) {
+            paper.superior(superior);
+        }
         paper.body(new Block.Section("I.", words.of("content"), paragraphs(summary)));
         paper.body(new Block.Section("II.", words.of("opinions"), opinions()));
         paper.body(new Block.Section("III.", words.of("list"), List.of(list(within))));

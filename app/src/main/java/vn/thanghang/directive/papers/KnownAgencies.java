@@ -37,8 +37,12 @@ public class KnownAgencies {
      *
      * @param superior the body above it; empty for none
      * @param abbreviation as in symbols; empty when it has none
+     * @param place where its papers are issued; empty when not known
      */
-    public record Own(String name, String superior, String abbreviation) {}
+    public record Own(String name, String superior, String abbreviation, String place) {
+
+        public static final Own UNKNOWN = new Own("", "", "", "");
+    }
 
     /** The agency this person writes for; empty for the whole province or when the book does not know it. */
     public Optional<Own> own(CurrentUser user) {
@@ -55,7 +59,23 @@ public class KnownAgencies {
         String superior = parent == null
                 ? ""
                 : agencies.onDate(parent, today()).map(Agency::name).orElse("");
-        return new Own(agency.name(), superior, agency.state().abbreviation());
+        return new Own(agency.name(), superior, agency.state().abbreviation(), place(agency));
+    }
+
+    /** The name of the locality it works for, without its kind: "Trà Vinh". */
+    private String place(Agency agency) {
+        String area = agency.state().area();
+        return area == null
+                ? ""
+                : agencies.onDate(area, today())
+                        .map(Agency::name)
+                        .map(name -> name.replaceFirst("^(?i:tỉnh|thành phố|thị xã|huyện|thị trấn|phường|xã) ", ""))
+                        .orElse("");
+    }
+
+    /** An agency as its own papers name it; unknown to the book: its id. */
+    public Own of(String agency) {
+        return agencies.onDate(agency, today()).map(this::own).orElseGet(() -> new Own(agency, "", "", ""));
     }
 
     /** Identifiers in force today by folded name, for the names the book knows: that of QĐ 20/2020/QĐ-TTg first. */

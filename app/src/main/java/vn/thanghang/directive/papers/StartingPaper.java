@@ -59,6 +59,7 @@ public final class StartingPaper {
         texts.put(PaperField.TYPE, type.code());
         texts.put(PaperField.ISSUER, own.name());
         texts.put(PaperField.SUPERIOR, own.superior());
+        texts.put(PaperField.PLACE, own.place());
         texts.put(PaperField.RECIPIENTS, words.of("recipients"));
         texts.put(PaperField.BODY, body());
         texts.put(PaperField.BASES, bases());

@@ -26,7 +26,6 @@ import vn.thanghang.platform.text.Texts;
 @Component
 class LadderLetter {
 
-    private static final KnownAgencies.Own NOBODY = new KnownAgencies.Own("", "", "");
     private static final int ANSWER_WORKING_DAYS = 5;
 
     private final FindingPapers papers;
@@ -50,7 +49,7 @@ class LadderLetter {
         PaperFields start = StartingPaper.of(
                 type,
                 papers.lastOf(user).map(Revision::fields),
-                agencies.own(user).orElse(NOBODY),
+                agencies.own(user).orElse(KnownAgencies.Own.UNKNOWN),
                 YearMonth.from(today),
                 null);
         String by = words.date(calendar.plusWorkingDays(today, ANSWER_WORKING_DAYS));

@@ -2,6 +2,7 @@ package vn.thanghang.remediation.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thanghang.assignment.Assignments;
@@ -45,12 +46,14 @@ public class PlanIssuers {
         Agency there = agency.get();
         String parent = there.state().parent();
         String superior = parent == null || there.kind().group() == AgencyKind.Group.LOCAL ? "" : name(parent);
-        String holder = offices.headOn(id, today())
-                .map(OfficeHolder::person)
-                .map(person -> person.name())
-                .orElse("");
+        Optional<OfficeHolder> head = offices.headOn(id, today());
         return new PlanPaper.Issuer(
-                there.name(), superior, there.state().abbreviation(), place(there), position(there.kind()), holder);
+                there.name(),
+                superior,
+                there.state().abbreviation(),
+                place(there),
+                head.map(each -> each.title().toUpperCase(Locale.ROOT)).orElseGet(() -> position(there.kind())),
+                head.map(each -> each.person().name()).orElse(""));
     }
 
     /** The document by which the work was assigned, as cited; empty when the sheet is not within reach. */

@@ -1,5 +1,6 @@
 package vn.thanghang.remediation.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,9 +68,14 @@ final class PlanPaper {
         if (plain.isEmpty()) {
             return "";
         }
-        var value = new java.math.BigDecimal(plain);
+        var value = new BigDecimal(plain);
         return VietnameseFormat.decimal(
                 value, Math.clamp(value.stripTrailingZeros().scale(), 2, 4));
+    }
+
+    /** A published score as everywhere else: two decimals. */
+    private static String asPublished(String plain) {
+        return plain.isEmpty() ? "" : VietnameseFormat.decimal(new BigDecimal(plain), 2);
     }
 
     private OfficialDocument document() {
@@ -131,7 +137,7 @@ final class PlanPaper {
                             .filter(each -> !each.isBlank())
                             .<Block>map(Block.Paragraph::of)
                             .toList();
-            causes.add(new Block.Section(at++ + ".", line.label(), words));
+            causes.add(new Block.Section(at++ + ".", WORDS.of("causes.criterion", line.label()), words));
         }
         return causes;
     }
@@ -146,7 +152,7 @@ final class PlanPaper {
                 WORDS.of("targets.column.start", plan.resultYear()),
                 WORDS.of("targets.column.target", plan.workYear()));
         List<Block.Row> rows = content.criteria().stream()
-                .map(line -> Block.Row.of(line.label(), decimal(line.start()), target(line)))
+                .map(line -> Block.Row.of(line.label(), asPublished(line.start()), target(line)))
                 .toList();
         return new Block.Table(null, columns, List.of(header), rows, null);
     }
@@ -181,7 +187,7 @@ final class PlanPaper {
                 new Block.Column(4, Block.Align.LEFT),
                 new Block.Column(4, Block.Align.LEFT),
                 new Block.Column(4, Block.Align.LEFT),
-                new Block.Column(2, Block.Align.CENTRE));
+                new Block.Column(2.6, Block.Align.CENTRE));
         var header = Block.Row.of(
                 WORDS.of("annex.no"),
                 WORDS.of("annex.criterion"),

@@ -25,7 +25,7 @@ import vn.thanghang.officialdocs.write.HtmlWriter;
 class ComposedPaperTest {
 
     private static final Year YEAR = Year.of(2026);
-    private static final Own NOBODY = new Own("", "", "");
+    private static final Own NOBODY = Own.UNKNOWN;
 
     static PaperFields aLetter() {
         var texts = new EnumMap<PaperField, String>(PaperField.class);
@@ -147,7 +147,7 @@ class ComposedPaperTest {
         assertThat(StartingPaper.of(
                                 DocumentType.KE_HOACH,
                                 Optional.empty(),
-                                new Own("Sở Y tế", "", "SYT"),
+                                new Own("Sở Y tế", "", "SYT", ""),
                                 YearMonth.of(2026, 1),
                                 null)
                         .text(PaperField.ISSUER))

@@ -13,7 +13,7 @@ final class PdfMarkup {
             table { border-collapse: collapse; }
             table.cols { width: 100%; table-layout: fixed; page-break-inside: avoid; }
             table.cols td { vertical-align: top; }
-            table.grid { width: 99.8%; margin: 0 auto; table-layout: fixed; -fs-table-paginate: paginate; line-height: 1.15; }
+            table.grid { width: 99.4%; margin: 0 0.3%; table-layout: fixed; -fs-table-paginate: paginate; line-height: 1.15; }
             table.grid tr { page-break-inside: avoid; }
             table.grid th, table.grid td { border: 0.5pt solid black; padding: 0.7mm 1.1mm; vertical-align: middle; word-wrap: break-word; }
             table.grid th { font-weight: bold; }

@@ -23,6 +23,7 @@ import vn.thanghang.directive.opinions.Opinion;
 import vn.thanghang.directive.opinions.OpinionRequest;
 import vn.thanghang.directive.opinions.OpinionResult;
 import vn.thanghang.directive.opinions.OpinionTable;
+import vn.thanghang.directive.papers.KnownAgencies;
 import vn.thanghang.officialdocs.OfficialDocument;
 import vn.thanghang.officialdocs.write.DocxWriter;
 import vn.thanghang.officialdocs.write.PdfWriter;
@@ -41,12 +42,15 @@ class OpinionPages {
     private final AskingOpinions asking;
     private final FileStore files;
     private final Units units;
+    private final KnownAgencies agencies;
 
-    OpinionPages(GivingOpinion opinions, AskingOpinions asking, FileStore files, Units units) {
+    OpinionPages(
+            GivingOpinion opinions, AskingOpinions asking, FileStore files, Units units, KnownAgencies agencies) {
         this.opinions = opinions;
         this.asking = asking;
         this.files = files;
         this.units = units;
+        this.agencies = agencies;
     }
 
     @Requires(Act.READ_PAPERS)
@@ -120,8 +124,10 @@ class OpinionPages {
         if (!opinions.gathers(user, request)) {
             throw new NotFoundForUser();
         }
-        var names = units.names(asking.today());
-        return OpinionTable.paper(request, request.agency().isEmpty() ? "" : names.of(request.agency()), names::of);
+        return OpinionTable.paper(
+                request,
+                request.agency().isEmpty() ? KnownAgencies.Own.UNKNOWN : agencies.of(request.agency()),
+                agency -> agencies.of(agency).name());
     }
 
     private ModelAndView answer(

@@ -20,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Requires;
-import vn.thanghang.access.Units;
 import vn.thanghang.directive.opinions.AskingOpinions;
 import vn.thanghang.directive.opinions.GivingOpinion;
 import vn.thanghang.directive.opinions.NotingLeaderOpinion;
 import vn.thanghang.directive.opinions.OpinionResult.Reason;
 import vn.thanghang.directive.opinions.SubmissionFile;
+import vn.thanghang.directive.papers.KnownAgencies;
 import vn.thanghang.directive.papers.Paper;
 import vn.thanghang.directive.register.DocumentSearch;
 import vn.thanghang.directive.register.DocumentState;
@@ -47,19 +47,19 @@ class SubmissionPages {
     private final GivingOpinion opinions;
     private final NotingLeaderOpinion leaders;
     private final FindingDocuments documents;
-    private final Units units;
+    private final KnownAgencies agencies;
 
     SubmissionPages(
             AskingOpinions asking,
             GivingOpinion opinions,
             NotingLeaderOpinion leaders,
             FindingDocuments documents,
-            Units units) {
+            KnownAgencies agencies) {
         this.asking = asking;
         this.opinions = opinions;
         this.leaders = leaders;
         this.documents = documents;
-        this.units = units;
+        this.agencies = agencies;
     }
 
     @Requires(Act.ASK_OPINIONS)
@@ -139,8 +139,11 @@ class SubmissionPages {
                                 documents.file(found).orElse(new byte[0]))));
             }
         }
-        var names = units.names(asking.today());
-        return new SubmissionFile(asking.document(paper), opinions.ofPaper(user, id), bases, names::of);
+        return new SubmissionFile(
+                asking.document(paper),
+                opinions.ofPaper(user, id),
+                bases,
+                agency -> agencies.of(agency).name());
     }
 
     private ModelAndView page(

@@ -74,7 +74,7 @@ class WritingPages {
         PaperFields fields = StartingPaper.of(
                 type,
                 finding.lastOf(user).map(Revision::fields),
-                agencies.own(user).orElseGet(() -> new Own(settings.organisation(), "", "")),
+                agencies.own(user).orElseGet(() -> new Own(settings.organisation(), "", "", "")),
                 YearMonth.from(view.today()),
                 answered == null ? null : answered(user, answered));
         return view.fresh(fields, UUID.randomUUID(), user, text);
