@@ -111,7 +111,9 @@ public final class SubmissionFile {
     private OfficialDocument sheet(String summary, List<Basis> within) {
         var paper = OfficialDocument.of(
                         DocumentType.TO_TRINH, draft.heading().issuer().name())
-                .symbol(null, words.of("symbol", afterKind(draft.heading().symbol())).replaceFirst("-$", ""))
+                .symbol(
+                        null,
+                        words.of("symbol", afterKind(draft.heading().symbol())).replaceFirst("-$", ""))
                 .dated(draft.heading().place(), PartialDate.BLANK)
                 .summary(words.of("summary", draft.heading().summary()))
                 .addressee(words.of("addressee"));

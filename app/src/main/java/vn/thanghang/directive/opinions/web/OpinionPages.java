@@ -44,8 +44,7 @@ class OpinionPages {
     private final Units units;
     private final KnownAgencies agencies;
 
-    OpinionPages(
-            GivingOpinion opinions, AskingOpinions asking, FileStore files, Units units, KnownAgencies agencies) {
+    OpinionPages(GivingOpinion opinions, AskingOpinions asking, FileStore files, Units units, KnownAgencies agencies) {
         this.opinions = opinions;
         this.asking = asking;
         this.files = files;
