@@ -76,8 +76,16 @@ final class SecurityRules {
     static final ArchRule NO_NAMING_SERVICE = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javax.naming..", "org.springframework.jndi..", "jakarta.mail..", "javax.mail..")
-            .because("the house looks up no names and sends no mail");
+            .resideInAnyPackage("javax.naming..", "org.springframework.jndi..")
+            .because("the house looks up no names");
+
+    static final ArchRule MAIL_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.thanghang.platform.mail")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "javax.mail..")
+            .because("mail leaves by the outbox, to the one server that was named");
 
     static final ArchRule PROCESSES_IN_NAMED_PLACES = noClasses()
             .that(describe(

@@ -32,8 +32,13 @@ class SecurityRulesTest {
     }
 
     @Test
-    void nothingLooksUpNamesOrSendsMail() {
+    void nothingLooksUpNames() {
         holds(SecurityRules.NO_NAMING_SERVICE);
+    }
+
+    @Test
+    void mailLeavesByTheOutboxOnly() {
+        holds(SecurityRules.MAIL_IN_ONE_PLACE);
     }
 
     @Test
