@@ -77,7 +77,8 @@ public record CurrentUser(
 
     /**
      * Whose rows the database lets this person reach, whatever the application asks for. To administer accounts opens
-     * no row of an agency; any other role that is held for the whole province opens those of all.
+     * no row of an agency; any other role that is held for the whole province opens those of all. Who follows the work
+     * for one agency reaches what is open to those who follow besides.
      */
     public RowScope rows() {
         var owners = new TreeSet<String>();
@@ -89,6 +90,9 @@ public record CurrentUser(
                 return RowScope.EVERYTHING;
             }
             owners.add(held.agency());
+            if (held.role() == Role.MONITOR) {
+                owners.add(RowScope.FOLLOWING);
+            }
         }
         return RowScope.of(owners);
     }

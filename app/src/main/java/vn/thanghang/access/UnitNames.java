@@ -18,15 +18,36 @@ public final class UnitNames {
     private final LocalDate day;
     private final Function<String, List<Agency>> successors;
     private final Map<String, String> followed = new HashMap<>();
+    /** How many agencies of each name exist on the day, and how many ever did. */
+    private final Map<String, Long> living;
+
+    private final Map<String, Long> ever;
 
     UnitNames(Map<String, Agency> latest, LocalDate day, Function<String, List<Agency>> successors) {
         this.latest = latest;
         this.day = day;
         this.successors = successors;
+        this.living = latest.values().stream()
+                .filter(agency -> !isGone(agency))
+                .collect(Collectors.groupingBy(Agency::name, Collectors.counting()));
+        this.ever = latest.values().stream().collect(Collectors.groupingBy(Agency::name, Collectors.counting()));
+    }
+
+    /**
+     * The name, with the area only where several bear it: an agency that exists is told apart from others that do, one that is
+     * gone from all that ever did. The id itself where nothing is known of it.
+     */
+    public String of(String id) {
+        Agency agency = latest.get(id);
+        if (agency == null) {
+            return id;
+        }
+        long alike = (isGone(agency) ? ever : living).getOrDefault(agency.name(), 1L);
+        return alike > 1 ? withArea(id) : agency.name();
     }
 
     /** The name with the area, as it is or was last; the id itself where nothing is known of it. */
-    public String of(String id) {
+    public String withArea(String id) {
         Agency agency = latest.get(id);
         if (agency == null) {
             return id;
@@ -34,6 +55,11 @@ public final class UnitNames {
         Agency area =
                 agency.state().area() == null ? null : latest.get(agency.state().area());
         return area == null || isNamedByArea(agency.kind()) ? agency.name() : agency.name() + " (" + area.name() + ")";
+    }
+
+    private boolean isGone(Agency agency) {
+        LocalDate last = agency.period().lastDay();
+        return last != null && last.isBefore(day);
     }
 
     /** The last day of an agency that is gone by now; empty while it exists or when nothing is known of it. */

@@ -61,7 +61,8 @@ public class Units {
         String key = FoldedText.of(typed);
         List<Agency> exact = there.stream()
                 .filter(agency -> agency.id().equals(typed)
-                        || FoldedText.of(names.of(agency.id())).equals(key))
+                        || FoldedText.of(names.of(agency.id())).equals(key)
+                        || FoldedText.of(names.withArea(agency.id())).equals(key))
                 .toList();
         if (exact.size() == 1) {
             return new Found.One(exact.getFirst().id());

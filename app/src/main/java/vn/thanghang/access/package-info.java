@@ -15,6 +15,7 @@
             "platform :: database",
             "platform :: files",
             "platform :: text",
+            "platform :: mail",
             "audit",
             "organisation"
         })

@@ -2,15 +2,19 @@ package vn.thanghang.demonstration;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Demonstration;
+import vn.thanghang.calendar.WorkCalendar;
 import vn.thanghang.directive.register.By;
+import vn.thanghang.oversight.day.RunningDays;
 import vn.thanghang.platform.DemonstrationClock;
 import vn.thanghang.platform.Vietnam;
+import vn.thanghang.remediation.plan.WatchingPlans;
 
 /** Who plays, and when: every deed is done by an invented person, at a moment of the year, within the rows of this person. */
 @Component
@@ -25,17 +29,38 @@ final class Cast {
     }
 
     private final Demonstration people;
-    private final DemonstrationClock clock;
+    private static final int OFFICES_OPEN = 8;
 
-    Cast(Demonstration people, Clock clock) {
+    private final DemonstrationClock clock;
+    private final RunningDays days;
+    private final WatchingPlans plans;
+    private final WorkCalendar calendar;
+
+    Cast(Demonstration people, Clock clock, RunningDays days, WatchingPlans plans, WorkCalendar calendar) {
         this.people = people;
         this.clock = (DemonstrationClock) clock;
+        this.days = days;
+        this.plans = plans;
+        this.calendar = calendar;
     }
 
-    /** Goes on to a day and hour of 2023. */
+    /** Goes on to a day and hour of 2023; every working day on the way is run in its morning, as the job would have. */
     void at(int month, int day, int hour) {
-        clock.moveTo(
-                LocalDateTime.of(2023, month, day, hour, 0).atZone(Vietnam.ZONE).toInstant());
+        LocalDateTime moment = LocalDateTime.of(2023, month, day, hour, 0);
+        LocalDate.ofInstant(clock.instant(), Vietnam.ZONE)
+                .plusDays(1)
+                .datesUntil(moment.toLocalDate().plusDays(1))
+                .filter(calendar::isWorked)
+                .forEach(each -> {
+                    moveTo(each.atTime(OFFICES_OPEN, 0));
+                    plans.record();
+                    days.run(each);
+                });
+        moveTo(moment);
+    }
+
+    private void moveTo(LocalDateTime moment) {
+        clock.moveTo(moment.atZone(Vietnam.ZONE).toInstant());
     }
 
     <T> T as(String login, Deed<T> deed) {

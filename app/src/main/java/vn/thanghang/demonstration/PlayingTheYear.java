@@ -26,6 +26,7 @@ class PlayingTheYear {
     private final Assigning assigning;
     private final GuidanceOfMay guidance;
     private final PlansOfTheSummer summer;
+    private final LettersOfJuly july;
 
     PlayingTheYear(
             @Value("${thanghang.demonstration.play:true}") boolean wanted,
@@ -33,13 +34,15 @@ class PlayingTheYear {
             PapersOfTheSpring spring,
             Assigning assigning,
             GuidanceOfMay guidance,
-            PlansOfTheSummer summer) {
+            PlansOfTheSummer summer,
+            LettersOfJuly july) {
         this.wanted = wanted;
         this.documents = documents;
         this.spring = spring;
         this.assigning = assigning;
         this.guidance = guidance;
         this.summer = summer;
+        this.july = july;
     }
 
     @EventListener
@@ -50,6 +53,7 @@ class PlayingTheYear {
             Sheet sheet = assigning.play(letter);
             guidance.play(letter);
             summer.play(sheet);
+            july.play();
             LOG.info("the year of the demonstration has been played");
         }
     }

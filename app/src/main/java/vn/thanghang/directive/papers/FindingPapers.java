@@ -31,6 +31,11 @@ public class FindingPapers {
         return paper;
     }
 
+    /** Empty when there is none for this person. */
+    public Optional<Paper> visible(CurrentUser user, UUID id) {
+        return papers.find(id).filter(paper -> user.mayForAgency(Act.READ_PAPERS, paper.agency(), paper.standing()));
+    }
+
     /** What was typed last; empty for a paper another module brought. */
     public Optional<Revision> newest(Paper paper) {
         return papers.newest(paper.id());

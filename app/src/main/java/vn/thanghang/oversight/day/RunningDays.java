@@ -83,7 +83,7 @@ public class RunningDays {
     }
 
     /** Runs what is left of a working day. */
-    void run(LocalDate day) {
+    public void run(LocalDate day) {
         RowScope.EVERYTHING.call(() -> {
             int reminders = Objects.requireNonNull(transactions.execute(tx -> remind(day)));
             int digests = Objects.requireNonNull(transactions.execute(tx -> digest(day)));

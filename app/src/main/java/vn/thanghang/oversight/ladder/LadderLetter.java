@@ -57,7 +57,11 @@ class LadderLetter {
                 + "\n" + table(lines, names, today, first.step().rung() == Rung.REPORT)
                 + heard(heard, names)
                 + "\n" + words.of(kind + ".request", by);
-        return start.with(PaperField.SUBJECT, words.of(kind + ".subject"))
+        // Until the officer has signed something, the department of home affairs writes under its director.
+        PaperFields signed = start.text(PaperField.SIGNER_POSITION).isEmpty()
+                ? start.with(PaperField.SIGNER_POSITION, words.of("signer"))
+                : start;
+        return signed.with(PaperField.SUBJECT, words.of(kind + ".subject"))
                 .with(
                         PaperField.ADDRESSEES,
                         first.step().rung() == Rung.REPORT

@@ -1,7 +1,5 @@
 package vn.thanghang.oversight.ladder;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -9,7 +7,6 @@ import vn.thanghang.audit.Actor;
 import vn.thanghang.directive.papers.FindingPapers;
 import vn.thanghang.directive.register.Direction;
 import vn.thanghang.directive.register.DocumentRegistered;
-import vn.thanghang.platform.Vietnam;
 
 /** The signed copy of a letter stands in the register: the steps it was written for are taken. */
 @Component
@@ -17,12 +14,10 @@ class LettersSent {
 
     private final FindingPapers papers;
     private final WorkingTheLadder ladder;
-    private final Clock clock;
 
-    LettersSent(FindingPapers papers, WorkingTheLadder ladder, Clock clock) {
+    LettersSent(FindingPapers papers, WorkingTheLadder ladder) {
         this.papers = papers;
         this.ladder = ladder;
-        this.clock = clock;
     }
 
     /** Before the commit, because the paper learns of its document after the document was registered. */
@@ -30,12 +25,7 @@ class LettersSent {
     void on(DocumentRegistered registered) {
         if (registered.direction() == Direction.OUTGOING) {
             papers.writtenAs(registered.documentId())
-                    .ifPresent(paper -> ladder.sent(
-                            paper,
-                            registered.documentId(),
-                            LocalDate.ofInstant(clock.instant(), Vietnam.ZONE),
-                            new Steps.Hand(Actor.SYSTEM.reference(), "", clock.instant()),
-                            Actor.SYSTEM));
+                    .ifPresent(paper -> ladder.sent(paper, registered.documentId(), Actor.SYSTEM));
         }
     }
 }

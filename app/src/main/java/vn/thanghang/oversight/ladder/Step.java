@@ -117,25 +117,4 @@ public record Step(
                 changedByName,
                 changedAt);
     }
-
-    Step sent(UUID as, LocalDate on) {
-        return new Step(
-                id,
-                escalation,
-                agency,
-                rung,
-                StepState.TAKEN,
-                version,
-                proposedOn,
-                lateWorkingDays,
-                threshold,
-                paper,
-                as,
-                on,
-                null,
-                reason,
-                null,
-                changedByName,
-                changedAt);
-    }
 }

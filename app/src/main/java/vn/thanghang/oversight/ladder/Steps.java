@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thanghang.audit.Actor;
 import vn.thanghang.oversight.reminder.Reminder;
 
 /** The steps of the ladders. The database takes none without the one before it, and one open step for each ladder. */
@@ -27,7 +28,6 @@ final class Steps {
             + " where state in ('PROPOSED', 'HELD', 'DRAFTED') order by agency, rung, late_working_days desc, id";
     private static final String BY_ID = COLUMNS + " where id = :id";
     private static final String OF_ESCALATION = COLUMNS + " where escalation_id = :escalation order by proposed_on, id";
-    private static final String OF_PAPER = COLUMNS + " where paper_id = :paper order by id";
 
     private static final String ADD = """
             insert into oversight.step (id, escalation_id, agency, rung, state, proposed_on, late_working_days, threshold, reminder_id,
@@ -45,6 +45,9 @@ final class Steps {
             update oversight.step set acknowledged_at = :at, acknowledged_by = :by, version = version + 1
             where id = :id and version = :version and state = 'TAKEN' and acknowledged_at is null
             """;
+
+    private static final String LETTER_SENT =
+            "select step, of_agency from oversight.letter_sent(:paper, :document, :day, :actor, :at)";
 
     private final JdbcClient jdbc;
 
@@ -68,10 +71,6 @@ final class Steps {
                 .param("escalation", escalation)
                 .query(Steps::step)
                 .list();
-    }
-
-    List<Step> ofPaper(UUID paper) {
-        return jdbc.sql(OF_PAPER).param("paper", paper).query(Steps::step).list();
     }
 
     /** The first step: the reminder that was made. */
@@ -143,6 +142,20 @@ final class Steps {
                         .param("at", by.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** A step that was taken by its letter. */
+    record Sent(UUID step, String agency) {}
+
+    List<Sent> letterSent(UUID paper, UUID document, LocalDate day, Actor actor, Instant at) {
+        return jdbc.sql(LETTER_SENT)
+                .param("paper", paper)
+                .param("document", document)
+                .param("day", day)
+                .param("actor", actor.reference())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Sent(row.getObject("step", UUID.class), row.getString("of_agency")))
+                .list();
     }
 
     boolean acknowledge(Step step, Hand by) {

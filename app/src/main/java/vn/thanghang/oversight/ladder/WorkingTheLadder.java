@@ -2,7 +2,6 @@ package vn.thanghang.oversight.ladder;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -228,20 +227,12 @@ public class WorkingTheLadder {
     }
 
     /** The letter has gone out: every step it was written for is taken. Within the transaction that registers it. */
-    void sent(UUID paper, UUID document, LocalDate on, Steps.Hand by, Actor actor) {
-        var taken = new ArrayList<Step>();
-        for (Step step : steps.ofPaper(paper)) {
-            if (StepAct.SEND.from(step.state()).isPresent() && steps.change(step.sent(document, on), by)) {
-                Escalation escalation = escalations.find(step.escalation()).orElseThrow();
-                if (escalation.closedOn() == null) {
-                    escalations.move(escalation.at(step.rung(), on, escalation.reported()));
-                }
-                taken.add(step);
-            }
+    void sent(UUID paper, UUID document, Actor actor) {
+        for (Steps.Sent sent : steps.letterSent(paper, document, today(), actor, clock.instant())) {
+            audit.record(AuditEvent.of(actor, "oversight.step.send", Subject.of("step", sent.step()))
+                    .with("agency", sent.agency())
+                    .with("document", document));
         }
-        taken.forEach(step -> audit.record(AuditEvent.of(actor, "oversight.step.send", Subject.of("step", step.id()))
-                .with("agency", step.agency())
-                .with("document", document)));
     }
 
     /** The agency says that it has the letter. */

@@ -20,6 +20,9 @@ public record RowScope(String text) {
     /** The rows of everybody: for people whose role is not bound to one owner, and for work of the system itself. */
     public static final RowScope EVERYTHING = new RowScope("*");
 
+    /** A key beside those of owners: whoever follows the work of others reads what the policies open to it. */
+    public static final String FOLLOWING = "@theo-doi";
+
     static final String SETTING = "thanghang.rows";
 
     private static final ThreadLocal<@Nullable RowScope> CURRENT = new ThreadLocal<>();

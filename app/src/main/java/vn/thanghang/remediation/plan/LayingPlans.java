@@ -50,7 +50,7 @@ public class LayingPlans {
     /** The paper with what the plan says now; empty when the plan is not being written. */
     public Optional<UUID> lay(CurrentUser user, UUID id) {
         Plan plan = finding.plan(user, id);
-        user.requireForAgency(Act.ASK_OPINIONS, plan.agency(), Standing.OPEN);
+        user.requireForAgency(Act.WRITE_PLANS, plan.agency(), Standing.OPEN);
         if (!isBeingWritten(plan)) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ public class LayingPlans {
     public Optional<Paper> paper(CurrentUser user, Plan plan) {
         return freezing.withKey(key(plan))
                 .or(() -> finding.versions(plan).stream().findFirst().map(PlanVersion::paperId))
-                .map(paper -> papers.paper(user, paper));
+                .flatMap(paper -> papers.visible(user, paper));
     }
 
     /** What was asked on it. */

@@ -5,28 +5,37 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thanghang.assignment.Assignments;
 import vn.thanghang.calendar.DueItem;
 import vn.thanghang.calendar.DueItems;
 import vn.thanghang.platform.Vietnam;
 
-/** Issued tasks that are not done. The agency set their dates itself: it knows them from the day it issued its plan. */
+/**
+ * Issued tasks that are not done; what was done and waits for its confirmation is not owed by its agency, until it is returned. The
+ * agency set the dates itself: it knows them from the day it issued its plan. What waits for somebody else says so.
+ */
 @Component
 class OwedTasks implements DueItems {
 
     private static final String OPEN = """
-            select t.id, t.agency, t.title, t.due, p.issued_on, t.progress_at
+            select t.id, t.agency, t.title, t.due, t.piece_id, p.sheet_id, p.issued_on, t.progress_at, o.id is not null as hindered,
+              coalesce(o.addressee, '') as addressee
             from remediation.task t join remediation.plan p on p.id = t.plan_id
+            left join remediation.obstacle o on o.task_id = t.id and o.state = 'OPEN'
             where t.stage = 'ISSUED' and not t.removed and t.progress <> 'DONE' and t.due <= :last
             order by t.id
             """;
 
     private final JdbcClient jdbc;
+    private final Assignments assignments;
 
-    OwedTasks(JdbcClient jdbc) {
+    OwedTasks(JdbcClient jdbc, Assignments assignments) {
         this.jdbc = jdbc;
+        this.assignments = assignments;
     }
 
     @Override
@@ -36,19 +45,31 @@ class OwedTasks implements DueItems {
 
     @Override
     public List<DueItem> openUntil(LocalDate last) {
-        return jdbc.sql(OPEN).param("last", last).query(OwedTasks::item).list();
+        var inputs = new AwaitedInputs(assignments);
+        return jdbc.sql(OPEN)
+                .param("last", last)
+                .query((row, number) -> item(row, inputs))
+                .list();
     }
 
-    private static DueItem item(ResultSet row, int number) throws SQLException {
+    private static DueItem item(ResultSet row, AwaitedInputs inputs) throws SQLException {
         @Nullable OffsetDateTime reported = row.getObject("progress_at", OffsetDateTime.class);
+        String agency = row.getString("agency");
         return new DueItem(
                 row.getString("id"),
-                row.getString("agency"),
+                agency,
                 row.getString("title"),
                 "/nhiem-vu/" + row.getString("id"),
                 row.getObject("due", LocalDate.class),
                 row.getObject("issued_on", LocalDate.class),
                 reported == null ? null : LocalDate.ofInstant(reported.toInstant(), Vietnam.ZONE),
-                null);
+                row.getBoolean("hindered")
+                        ? row.getString("addressee")
+                        : inputs.of(
+                                        row.getObject("sheet_id", UUID.class),
+                                        row.getObject("piece_id", UUID.class),
+                                        agency)
+                                .map(Waiting::agency)
+                                .orElse(null));
     }
 }

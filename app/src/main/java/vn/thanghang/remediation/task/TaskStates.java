@@ -5,14 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import vn.thanghang.assignment.AssignedPiece;
 import vn.thanghang.assignment.Assignments;
 import vn.thanghang.platform.Vietnam;
 
@@ -48,34 +45,15 @@ public class TaskStates {
      * @param after the last id of the page before; null for the first
      */
     public List<TaskState> openTasks(@Nullable UUID after, int rows) {
-        var inputs = new HashMap<UUID, Map<String, Waiting>>();
+        var inputs = new AwaitedInputs(assignments);
         return jdbc.sql(OPEN).param("after", after).param("rows", rows).query(TaskStates::row).list().stream()
-                .map(row -> row.state.waitingFor() != null || row.piece == null
+                .map(row -> row.state.waitingFor() != null
                         ? row.state
                         : waiting(
                                 row.state,
-                                inputs.computeIfAbsent(row.sheet, this::awaited)
-                                        .get(row.piece + " " + row.state.agency())))
+                                inputs.of(row.sheet, row.piece, row.state.agency())
+                                        .orElse(null)))
                 .toList();
-    }
-
-    /** The first awaited input by piece and lead. */
-    private Map<String, Waiting> awaited(UUID sheet) {
-        var first = new HashMap<String, Waiting>();
-        for (AssignedPiece piece : assignments.pieces(sheet)) {
-            piece.coordinating().stream()
-                    .filter(input -> input.state().isAwaited() && input.since() != null)
-                    .findFirst()
-                    .ifPresent(input -> {
-                        LocalDate since = input.since();
-                        if (since != null) {
-                            first.put(
-                                    piece.id() + " " + piece.lead(),
-                                    new Waiting(Waiting.Reason.INPUT, input.agency(), since));
-                        }
-                    });
-        }
-        return first;
     }
 
     private static TaskState waiting(TaskState state, @Nullable Waiting waiting) {

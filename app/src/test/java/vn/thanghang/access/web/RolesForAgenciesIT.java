@@ -78,7 +78,7 @@ class RolesForAgenciesIT {
                         .read("/quan-tri/nguoi-dung/" + person.accountId())
                         .select("main")
                         .text())
-                .contains("Sở Nội vụ (Tỉnh Vĩnh Long)")
+                .contains("Sở Nội vụ")
                 .doesNotContain(DEPARTMENT);
     }
 
@@ -145,7 +145,7 @@ class RolesForAgenciesIT {
                         .read("/quan-tri/nguoi-dung/" + person.accountId())
                         .select("main")
                         .text())
-                .contains("ngày cuối cùng 31/12/2025; cơ quan kế tiếp: Sở Xây dựng (Tỉnh Vĩnh Long)");
+                .contains("ngày cuối cùng 31/12/2025; cơ quan kế tiếp: Sở Xây dựng");
     }
 
     @Test

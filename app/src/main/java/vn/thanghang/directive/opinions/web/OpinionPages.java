@@ -73,8 +73,9 @@ class OpinionPages {
     ModelAndView give(CurrentUser user, Text text, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
         OpinionRequest request = opinions.request(user, id);
         var sections = new LinkedHashMap<Integer, Opinion.OnSection>();
+        boolean agreesWithAll = sent.getOrDefault("tat-ca", "").equals("thong-nhat");
         for (OpinionRequest.Section section : request.sections()) {
-            String choice = sent.getOrDefault("chon-" + section.position(), "");
+            String choice = agreesWithAll ? "thong-nhat" : sent.getOrDefault("chon-" + section.position(), "");
             if (!choice.isEmpty()) {
                 sections.put(
                         section.position(),

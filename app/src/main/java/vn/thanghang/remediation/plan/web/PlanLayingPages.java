@@ -28,7 +28,7 @@ class PlanLayingPages {
     }
 
     /** The agencies that coordinate are proposed. */
-    @Requires(Act.ASK_OPINIONS)
+    @Requires(Act.WRITE_PLANS)
     @PostMapping(PlanPaths.PLAN + "/lay-y-kien")
     ModelAndView ask(CurrentUser user, @PathVariable UUID id) {
         return laying.lay(user, id)
@@ -44,7 +44,7 @@ class PlanLayingPages {
                 .orElseGet(() -> back(id));
     }
 
-    @Requires(Act.ASK_OPINIONS)
+    @Requires(Act.WRITE_PLANS)
     @PostMapping(PlanPaths.PLAN + "/ho-so-trinh")
     ModelAndView submit(CurrentUser user, @PathVariable UUID id) {
         return laying.lay(user, id)

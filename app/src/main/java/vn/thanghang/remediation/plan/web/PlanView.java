@@ -71,7 +71,7 @@ public class PlanView {
         boolean writes = own && plan.state() == PlanState.DRAFT && may(user, Act.WRITE_PLANS, plan);
         boolean lays = own
                 && plan.standing() == Standing.OPEN
-                && user.mayForAgency(Act.ASK_OPINIONS, plan.agency(), plan.standing());
+                && user.mayForAgency(Act.WRITE_PLANS, plan.agency(), plan.standing());
         return new ModelAndView("remediation/plan")
                 .addObject("plan", plan)
                 .addObject("agency", agency(plan.agency()))

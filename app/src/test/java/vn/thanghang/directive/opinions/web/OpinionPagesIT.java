@@ -72,6 +72,19 @@ class OpinionPagesIT {
     }
 
     @Test
+    void anAgencyAgreesWithTheWholeDraftAtOnce() {
+        String request = asked();
+        Map<String, String> mine = fields(health.read(request), "form[action$=/y-kien]");
+        mine.put("tat-ca", "thong-nhat");
+        assertThat(location(health.post(request + "/y-kien", mine))).endsWith("?xong=y-kien");
+        Document page = health.read(request);
+        assertThat(page.select("input[value=co-y-kien][checked]")).isEmpty();
+        assertThat(page.select("input[value=thong-nhat][checked]"))
+                .hasSameSizeAs(page.select("input[value=thong-nhat]"));
+        assertThat(page.select("button[name=tat-ca]")).isEmpty();
+    }
+
+    @Test
     void eachAgencyAnswersSectionBySectionAndSilenceIsNoAgreement() throws IOException {
         String request = asked();
         assertThat(drafter.read(paper + "/lay-y-kien").select("#lay-y-kien a")).hasSize(1);
