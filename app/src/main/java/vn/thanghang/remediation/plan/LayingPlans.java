@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
-import vn.thanghang.access.Standing;
 import vn.thanghang.directive.opinions.GivingOpinion;
 import vn.thanghang.directive.opinions.OpinionRequest;
 import vn.thanghang.directive.papers.FindingPapers;
@@ -50,7 +49,7 @@ public class LayingPlans {
     /** The paper with what the plan says now; empty when the plan is not being written. */
     public Optional<UUID> lay(CurrentUser user, UUID id) {
         Plan plan = finding.plan(user, id);
-        user.requireForAgency(Act.WRITE_PLANS, plan.agency(), Standing.OPEN);
+        user.requireForAgency(Act.WRITE_PLANS, plan.agency(), plan.standing());
         if (!isBeingWritten(plan)) {
             return Optional.empty();
         }

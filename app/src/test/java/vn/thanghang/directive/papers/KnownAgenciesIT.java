@@ -49,7 +49,7 @@ class KnownAgenciesIT {
 
         var people = new TestPeople(context);
         assertThat(known.own(people.holdingFor("snv-song-lam", Role.FOCAL_OFFICER)))
-                .contains(new Own("Sở Nội vụ Sông Lam", "UBND tỉnh Sông Lam", "SNV", ""));
+                .contains(new Own("Sở Nội vụ Sông Lam", "UBND tỉnh Sông Lam", "SNV", "Sông Lam"));
         assertThat(known.own(people.holding(Role.MONITOR))).isEmpty();
         assertThat(known.own(people.holdingFor("khong-co", Role.CLERK))).isEmpty();
         assertThat(known.identifiers(List.of("SỞ NỘI VỤ SÔNG LAM", "Sở Y tế Sông Lam")))

@@ -69,6 +69,8 @@ final class PlayedYear {
                             + "', gen_random_uuid(), 'phat-lai', 'PAPI', 2022, 2023, 'MEETS', 5, 1, 1, gen_random_uuid(), '"
                             + PlayedTasks.NOTIFIED + "', 'system', '', now())");
             sql.execute("alter table remediation.plan enable trigger user");
+            // What is played here ends without the evidence that the road of a report asks for.
+            sql.execute("alter table remediation.task disable trigger user");
         }
         try (PreparedStatement add = owner.prepareStatement(
                 "insert into remediation.task (id, stage, plan_id, agency, work_year, position, title, due, original_due, typed, author,"
@@ -105,7 +107,6 @@ final class PlayedYear {
             sql.execute(
                     "update remediation.task set due = original_due, progress = 'NOT_STARTED', progress_at = null, done_on = null,"
                             + " extensions = 0");
-            sql.execute("alter table remediation.task enable trigger user");
         }
     }
 
