@@ -124,6 +124,22 @@ public enum Act {
     ACKNOWLEDGE_LETTER,
     /** Say what one's agency has to say before it is named to the committee. */
     ANSWER_HEARING,
+    /** See how agencies stand to the dates of their tasks: all of them for who follows the work, one's own for an agency. */
+    READ_OVERSIGHT,
+    /** See the rounds of inspection: everything for who follows the work, what was found at one's own agency for an agency. */
+    READ_INSPECTION,
+    /** Publish a round of inspection, draw its sample, write down what was found and close it; never at one's own agency. */
+    INSPECT,
+    /** Say what one's agency did about a finding. */
+    ANSWER_FINDING,
+    /** Read what stands on file for an agency and who was in charge of it; for an agency its own. */
+    READ_RESULT_FILES,
+    /** Bring a file as a paper that goes to be signed, and take the evidence along as a workbook. */
+    ISSUE_RESULT_FILES,
+    /** Ask for a line of the file of one's agency to be looked at again. */
+    REQUEST_REVIEW,
+    /** Record what came of it, with its document; never for one's own agency. */
+    DECIDE_REVIEW,
     /** Search what may be read. */
     SEARCH,
     /** Enter a decision on days off, which moves the open deadlines. */

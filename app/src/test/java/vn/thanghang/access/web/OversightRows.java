@@ -43,6 +43,19 @@ final class OversightRows {
                 insert into oversight.hearing (id, agency, opened_on, until, opened_by, opened_by_name)
                 values (:item, :agency, '2023-07-10', '2023-07-13', 'person:x', 'Người Theo Dõi')
                 """);
+        put(item, agency, """
+                insert into oversight.inspection_round (id, idempotency_key, subject, seed, size, work_year, published_on, published_at,
+                  published_by, published_by_name)
+                values (:item, :item, 'Kiểm tra ' || :agency, '12345678', 1, 2023, '2023-07-10', now(), 'person:x', 'Người Theo Dõi')
+                """);
+        put(item, agency, """
+                insert into oversight.inspection_candidate (round_id, task_id, agency, weight, grounds)
+                values (:item, :item, :agency, 1, '')
+                """);
+        put(item, agency, """
+                insert into oversight.inspection_item (id, round_id, task_id, agency, subject, position, state)
+                values (:item, :item, :item, :agency, 'Việc', 1, 'CHOSEN')
+                """);
         put(item, agency, "insert into oversight.hearing_line (hearing_id, step_id) values (:item, :item)");
         return item;
     }
