@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -29,22 +30,35 @@ final class DemoServer implements AutoCloseable {
     private final Path project;
     private final Path var;
     private final URI base;
+    private final String year;
+    private final Map<String, String> settings;
     private Process process;
 
     DemoServer(Path project, Path work, int port) {
+        this(project, work, port, "2026", Map.of());
+    }
+
+    DemoServer(Path project, Path work, int port, String year, Map<String, String> settings) {
         this.project = project;
         this.var = work.resolve("var").toAbsolutePath();
         this.base = URI.create("http://localhost:" + port);
+        this.year = year;
+        this.settings = settings;
     }
 
     void start() throws IOException {
-        var builder = new ProcessBuilder(project.resolve("thanghang").toString(), "serve", "--demo", "2026")
+        var builder = new ProcessBuilder(project.resolve("thanghang").toString(), "serve", "--demo", year)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         var.resolveSibling("server.log").toFile()));
+        builder.environment().putAll(settings);
         builder.environment().put("THANGHANG_VAR", var.toString());
         builder.environment().put("THANGHANG_PORT", Integer.toString(base.getPort()));
         process = builder.start();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     void killApplication() throws InterruptedException {
@@ -86,15 +100,32 @@ final class DemoServer implements AutoCloseable {
 
     /** The database as its owner sees it, with the rows of every agency. */
     Connection owner() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                databaseAddress() + "?options=-c%20thanghang.rows=*", "thanghang_owner", passwords().getProperty("owner"));
+    }
+
+    /** What a second node needs to work on the database of this one. */
+    Map<String, String> databaseOfThis() throws IOException {
+        Properties passwords = passwords();
+        return Map.of(
+                "THANGHANG_DB_URL", databaseAddress(),
+                "THANGHANG_DB_USER", "thanghang_app",
+                "THANGHANG_DB_PASSWORD", passwords.getProperty("app"),
+                "THANGHANG_DB_OWNER_USER", "thanghang_owner",
+                "THANGHANG_DB_OWNER_PASSWORD", passwords.getProperty("owner"));
+    }
+
+    private String databaseAddress() throws IOException {
+        String port = Files.readAllLines(var.resolve("pg/data/postmaster.pid")).get(3).strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/thanghang";
+    }
+
+    private Properties passwords() throws IOException {
         var passwords = new Properties();
         try (var in = Files.newBufferedReader(var.resolve("pg/passwords"))) {
             passwords.load(in);
         }
-        String port = Files.readAllLines(var.resolve("pg/data/postmaster.pid")).get(3).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/thanghang?options=-c%20thanghang.rows=*",
-                "thanghang_owner",
-                passwords.getProperty("owner"));
+        return passwords;
     }
 
     /** As many clerks as the proof wants: one account holds only a few sessions. */

@@ -16,6 +16,7 @@
             "platform :: files",
             "platform :: text",
             "platform :: mail",
+            "platform :: jobs",
             "audit",
             "organisation"
         })

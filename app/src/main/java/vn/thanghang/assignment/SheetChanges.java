@@ -99,12 +99,10 @@ final class SheetChanges {
     }
 
     static String line(String typed, int longest) {
-        String clean = BorderText.line(typed).value();
-        return clean.substring(0, Math.min(clean.length(), longest));
+        return BorderText.line(typed).within(longest);
     }
 
     static String lines(String typed, int longest) {
-        String clean = BorderText.lines(typed).value().strip();
-        return clean.substring(0, Math.min(clean.length(), longest));
+        return BorderText.lines(typed).within(longest);
     }
 }

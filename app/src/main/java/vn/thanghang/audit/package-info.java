@@ -7,7 +7,7 @@
  * account only, contents by reference or hash, so that erasing personal data does not break the tree.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "platform :: jobs"})
 package vn.thanghang.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,17 +11,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanghang.audit.Actor;
@@ -40,7 +34,6 @@ class BackupTimer {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'thang-hang-'uuuuMMdd'T'HHmmss'.sao-luu'", Locale.ROOT);
     private static final Duration SHORTEST = Duration.ofMinutes(5);
-    private static final int LOOK_EVERY_SECONDS = 30;
 
     private final OwnerDatabase database;
     private final VarFolder folder;
@@ -52,8 +45,6 @@ class BackupTimer {
     private final int keep;
     private final @Nullable Path keyFile;
     private final SecureRandom random = new SecureRandom();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("backup").daemon().factory());
 
     BackupTimer(
             OwnerDatabase database,
@@ -80,25 +71,12 @@ class BackupTimer {
         }
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        if (!every.isZero()) {
-            var _ = timer.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void stop() {
-        timer.shutdownNow();
-    }
-
-    private void look() {
+    void look() {
         try {
-            if (isDue()) {
+            if (!every.isZero() && isDue()) {
                 make();
             }
         } catch (IOException | RuntimeException fault) {
-            // The next look tries again; a thrown fault would end the timer for good.
             LOG.error("no backup could be made in {}", target, fault);
         }
     }

@@ -1,11 +1,16 @@
 package vn.thanghang.catalogue;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -18,7 +23,10 @@ import vn.thanghang.catalogue.workbook.PublisherFile;
 import vn.thanghang.catalogue.workbook.ReadCell;
 import vn.thanghang.catalogue.workbook.RowKind;
 
-/** The results in force, in memory: read at the start and again after each publication. What it hands out never changes. */
+/**
+ * The results in force, in memory: read at the start and again after each publication, here or by another node. What it hands
+ * out never changes.
+ */
 @Component
 public class PublishedResults {
 
@@ -36,15 +44,22 @@ public class PublishedResults {
 
     private static final double STORED_ROUNDING = 1e-5;
 
+    /** So long a node may not know what another one has published. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
     private final Figures figures;
     private final Releases releases;
+    private final Clock clock;
     private final Editions editions = Editions.ofPapi();
     private final Provinces provinces = Provinces.ofThe63();
     private volatile State state;
+    private volatile @Nullable Instant lastPublication;
+    private volatile @Nullable Instant looked;
 
-    PublishedResults(Figures figures, Releases releases) {
+    PublishedResults(Figures figures, Releases releases, Clock clock) {
         this.figures = figures;
         this.releases = releases;
+        this.clock = clock;
         this.state = new State(
                 new BundledResults(editions, provinces, ScoreTable.of(List.of()), List.of()),
                 ScoreTable.of(List.of()),
@@ -53,12 +68,20 @@ public class PublishedResults {
 
     /** The results in force now. */
     public State now() {
+        Instant last = looked;
+        Instant now = clock.instant();
+        if (last == null || Duration.between(last, now).abs().compareTo(FRESH) > 0) {
+            looked = now;
+            if (!Objects.equals(releases.lastPublication(), lastPublication)) {
+                reload();
+            }
+        }
         return state;
     }
 
     /** The release that a figure of the year comes from. */
     public Optional<Release> provenance(int year) {
-        return Optional.ofNullable(state.provenance().get(year));
+        return Optional.ofNullable(now().provenance().get(year));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -70,6 +93,8 @@ public class PublishedResults {
     }
 
     void reload() {
+        // Asked first: what is published while the figures are read is found by the next look.
+        Instant publication = releases.lastPublication();
         var scores = new ArrayList<ScoreTable.Entry>();
         var indicators = new ArrayList<ScoreTable.Entry>();
         var sides = new LinkedHashMap<Integer, Map<String, Map<RowKind, Double>>>();
@@ -91,6 +116,7 @@ public class PublishedResults {
                 new BundledResults(editions, provinces, ScoreTable.of(scores), uncertainties(sides)),
                 ScoreTable.of(indicators),
                 newest());
+        lastPublication = publication;
     }
 
     private static List<Uncertainty> uncertainties(Map<Integer, Map<String, Map<RowKind, Double>>> sides) {

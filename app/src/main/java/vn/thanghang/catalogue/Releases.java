@@ -2,12 +2,14 @@ package vn.thanghang.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,9 @@ final class Releases {
             select distinct year from catalogue.release where index_code = :index and state = 'PUBLISHED' order by year
             """;
 
+    private static final String LAST_PUBLICATION =
+            "select max(decided_at) from catalogue.decision where state = 'PUBLISHED'";
+
     private final JdbcClient jdbc;
 
     Releases(JdbcClient jdbc) {
@@ -100,6 +105,15 @@ final class Releases {
                 .param("index", index)
                 .query(Integer.class)
                 .list();
+    }
+
+    /** When results last came into force; null while there are none. */
+    @Nullable Instant lastPublication() {
+        return jdbc.sql(LAST_PUBLICATION)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     void add(NewRelease draft) {

@@ -26,7 +26,8 @@ class PlayingTheYear {
     private final Assigning assigning;
     private final GuidanceOfMay guidance;
     private final PlansOfTheSummer summer;
-    private final LettersOfJuly july;
+    private final LettersOfTheSummer letters;
+    private final ReportsOfJuly reports;
 
     PlayingTheYear(
             @Value("${thanghang.demonstration.play:true}") boolean wanted,
@@ -35,14 +36,16 @@ class PlayingTheYear {
             Assigning assigning,
             GuidanceOfMay guidance,
             PlansOfTheSummer summer,
-            LettersOfJuly july) {
+            LettersOfTheSummer letters,
+            ReportsOfJuly reports) {
         this.wanted = wanted;
         this.documents = documents;
         this.spring = spring;
         this.assigning = assigning;
         this.guidance = guidance;
         this.summer = summer;
-        this.july = july;
+        this.letters = letters;
+        this.reports = reports;
     }
 
     @EventListener
@@ -53,7 +56,9 @@ class PlayingTheYear {
             Sheet sheet = assigning.play(letter);
             guidance.play(letter);
             summer.play(sheet);
-            july.play();
+            letters.july();
+            reports.play(sheet);
+            letters.august();
             LOG.info("the year of the demonstration has been played");
         }
     }

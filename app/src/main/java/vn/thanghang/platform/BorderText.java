@@ -46,6 +46,19 @@ public record BorderText(String value, Set<Change> changes) {
         return cleaned(LINE_ENDS.matcher(typed).replaceAll("\n"));
     }
 
+    /**
+     * The clean text, when it is not longer than its field.
+     *
+     * @param most characters of the field at most
+     * @throws TypedTooLong when it is longer; it is never cut
+     */
+    public String within(int most) {
+        if (value.length() > most) {
+            throw new TypedTooLong(value, most);
+        }
+        return value;
+    }
+
     private static BorderText cleaned(String typed) {
         Set<Change> changes = EnumSet.noneOf(Change.class);
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thanghang.access.Demonstration;
 import vn.thanghang.assignment.Assignments;
 import vn.thanghang.assignment.Sheet;
@@ -52,6 +53,9 @@ class PlayedYearIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theLetterBecameItsThreeDuties() {
@@ -99,12 +103,42 @@ class PlayedYearIT {
         assertThat(lines).anySatisfy(line -> {
             assertThat(line.agency()).isEqualTo("snn-tra-vinh");
             assertThat(line.isMissing()).isTrue();
-            assertThat(line.lateWorkingDays()).isEqualTo(21);
+            assertThat(line.lateWorkingDays()).isEqualTo(43);
         });
     }
 
     @Test
-    void theClockStandsInTheSummerOfTheYear() {
-        assertThat(LocalDate.ofInstant(clock.instant(), Vietnam.ZONE)).isEqualTo(LocalDate.of(2023, 7, 14));
+    void resultsStandOnBothAxes() {
+        assertThat(RowScope.EVERYTHING.call(
+                        () -> jdbc.sql("""
+                        select distinct agency || ' ' || progress || ' ' || confirmation from remediation.task
+                        where stage = 'ISSUED' and progress <> 'NOT_STARTED'
+                        """).query(String.class).list()))
+                .contains(
+                        "stc-tra-vinh DONE MEETS",
+                        "syt-tra-vinh DONE MEETS",
+                        "stnmt-tra-vinh UNDER_WAY NOT_MET",
+                        "stp-tra-vinh STUCK NONE")
+                .noneMatch(line -> line.startsWith("sgddt"));
+    }
+
+    @Test
+    void oneAgencyWentUpTheLadderStepByStepAndWasHeard() {
+        assertThat(RowScope.EVERYTHING.call(
+                        () -> jdbc.sql("""
+                        select rung from oversight.step where agency = 'ubnd-huyen-cang-long' and state = 'TAKEN'
+                        order by taken_on, proposed_on
+                        """).query(String.class).list()))
+                .containsSubsequence("REMINDER", "LETTER", "EXPLANATION");
+        assertThat(RowScope.EVERYTHING.call(
+                        () -> jdbc.sql("""
+                        select count(*) from oversight.hearing where agency = 'ubnd-huyen-cang-long' and words <> ''
+                        """).query(Long.class).single()))
+                .isOne();
+    }
+
+    @Test
+    void theClockStandsAtTheEndOfTheSummer() {
+        assertThat(LocalDate.ofInstant(clock.instant(), Vietnam.ZONE)).isEqualTo(LocalDate.of(2023, 8, 15));
     }
 }

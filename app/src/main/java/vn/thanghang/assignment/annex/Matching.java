@@ -57,8 +57,7 @@ final class Matching {
     }
 
     private MatchedRow row(String at, AnnexRow row) {
-        String reason = line(at + "-ly-do");
-        String why = reason.substring(0, Math.min(reason.length(), REASON_CHARS_MAX));
+        String why = BorderText.line(line(at + "-ly-do")).within(REASON_CHARS_MAX);
         boolean excused = !why.isEmpty();
         CriterionFind criterion = CriterionFind.of(row.cell(AnnexColumn.CRITERION), known.names())
                 .chosen(line(at + "-tieu-chi"), excused, known.names());

@@ -160,8 +160,7 @@ public class Questions {
     }
 
     private static String bounded(String typed, int longest) {
-        String clean = BorderText.lines(typed).value().strip();
-        return clean.substring(0, Math.min(clean.length(), longest));
+        return BorderText.lines(typed).within(longest);
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {

@@ -64,8 +64,7 @@ class MinutesPages {
     }
 
     private static String line(Map<String, String> form, String field) {
-        String clean = BorderText.line(form.getOrDefault(field, "")).value();
-        return clean.substring(0, Math.min(clean.length(), PARTY_CHARS_MAX));
+        return BorderText.line(form.getOrDefault(field, "")).within(PARTY_CHARS_MAX);
     }
 
     private ModelAndView page(CurrentUser user, Sheet sheet, Map<String, String> form, UUID key, boolean refused) {

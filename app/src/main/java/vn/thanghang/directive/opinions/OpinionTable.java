@@ -3,6 +3,8 @@ package vn.thanghang.directive.opinions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thanghang.directive.papers.KnownAgencies;
 import vn.thanghang.officialdocs.Annex;
 import vn.thanghang.officialdocs.Block;
@@ -59,24 +61,14 @@ public final class OpinionTable {
             columns.add(new Block.Column(share, Block.Align.LEFT));
         }
         var rows = new ArrayList<Block.Row>();
-        for (OpinionRequest.Section section : request.sections()) {
-            rows.addAll(rows(words, request, section, name));
-        }
-        for (Opinion opinion : request.opinions()) {
-            if (!opinion.general().isBlank()) {
-                rows.add(Block.Row.of(
-                        Integer.toString(rows.size() + 1),
-                        words.of("general"),
-                        name.apply(opinion.agency()),
-                        opinion.general(),
-                        ""));
-            }
-        }
-        var numbered = new ArrayList<Block.Row>();
-        for (Block.Row row : rows) {
-            var cells = new ArrayList<>(row.cells());
-            cells.set(0, Block.Cell.of(Integer.toString(numbered.size() + 1)));
-            numbered.add(new Block.Row(cells, false));
+        for (OpinionRequest.Line line : request.gathered()) {
+            OpinionRequest.Section section = line.section();
+            rows.add(Block.Row.of(
+                    Integer.toString(rows.size() + 1),
+                    section == null ? words.of("general") : section.title(),
+                    String.join("; ", line.agencies().stream().map(name).toList()),
+                    said(words, line),
+                    section == null || line.words().isBlank() ? "" : section.handling()));
         }
         var header = Block.Row.of(
                 words.of("column.number"),
@@ -84,28 +76,16 @@ public final class OpinionTable {
                 words.of("column.agency"),
                 words.of("column.opinion"),
                 words.of("column.handling"));
-        return new Block.Table(null, columns, List.of(header), numbered, null);
+        return new Block.Table(null, columns, List.of(header), rows, null);
     }
 
-    private static List<Block.Row> rows(
-            Text words, OpinionRequest request, OpinionRequest.Section section, Function<String, String> name) {
-        var agreeing = new ArrayList<String>();
-        var rows = new ArrayList<Block.Row>();
-        for (Opinion opinion : request.opinions()) {
-            Opinion.OnSection said = opinion.sections().get(section.position());
-            if (said != null && said.agrees() && said.words().isBlank()) {
-                agreeing.add(name.apply(opinion.agency()));
-            } else if (said != null) {
-                String whole = (said.agrees() ? words.of("agrees") + ". " : "") + said.words();
-                rows.add(Block.Row.of("", section.title(), name.apply(opinion.agency()), whole, section.handling()));
-            }
+    private static String said(Text words, OpinionRequest.Line line) {
+        if (line.agencies().isEmpty()) {
+            return words.of("none");
         }
-        if (!agreeing.isEmpty()) {
-            rows.addFirst(Block.Row.of("", section.title(), String.join("; ", agreeing), words.of("agrees"), ""));
-        }
-        if (rows.isEmpty()) {
-            rows.add(Block.Row.of("", section.title(), "", words.of("none"), ""));
-        }
-        return rows;
+        String agrees = line.agrees() ? words.of("agrees") : "";
+        return Stream.of(agrees, line.words())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(". "));
     }
 }

@@ -103,7 +103,6 @@ final class Changing {
     }
 
     static String reason(String typed) {
-        String clean = BorderText.line(typed).value();
-        return clean.substring(0, Math.min(clean.length(), REASON_CHARS_MAX));
+        return BorderText.line(typed).within(REASON_CHARS_MAX);
     }
 }

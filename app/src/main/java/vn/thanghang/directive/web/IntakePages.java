@@ -148,9 +148,8 @@ class IntakePages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason) {
-        String why = BorderText.line(reason).value();
-        String kept = why.substring(0, Math.min(why.length(), REASON_CHARS_MAX));
-        return after(registering.discard(id, version, kept, by(user)), ReviewForm.sent(Map.of()), text);
+        String why = BorderText.line(reason).within(REASON_CHARS_MAX);
+        return after(registering.discard(id, version, why, by(user)), ReviewForm.sent(Map.of()), text);
     }
 
     private ModelAndView after(Registration result, ReviewForm mine, Text text) {

@@ -1,6 +1,7 @@
 package vn.thanghang.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -50,6 +51,7 @@ class Jobs {
             return;
         }
         scheduler = Scheduler.create(database)
+                .schedulerName(new SchedulerName.Fixed(node()))
                 .startTasks(jobs.stream().map(Jobs::task).toList())
                 .tableName(TABLE)
                 .threads(THREADS)
@@ -61,6 +63,11 @@ class Jobs {
                 .alwaysPersistTimestampInUTC()
                 .build();
         scheduler.start();
+    }
+
+    /** Two nodes may run on one machine. */
+    private static String node() {
+        return new SchedulerName.Hostname().getName() + '/' + ProcessHandle.current().pid();
     }
 
     @EventListener(ContextClosedEvent.class)

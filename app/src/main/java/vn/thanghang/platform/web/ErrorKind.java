@@ -11,6 +11,7 @@ public enum ErrorKind {
     CONFLICT("conflict"),
     TOO_MANY("tooMany"),
     TOO_LARGE("tooLarge"),
+    WORDS_TOO_LONG("wordsTooLong"),
     FAULT("fault");
 
     private final String key;

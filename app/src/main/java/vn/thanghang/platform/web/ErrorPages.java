@@ -35,10 +35,10 @@ class ErrorPages implements ErrorController {
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
         response.setStatus(status.value());
-        ErrorKind kind = ErrorKind.of(status);
+        Failure failure = Failure.of(status, request);
         ModelAndView page = new ModelAndView(
                 "platform/error",
-                Map.of("kind", kind, "status", status.value(), "incident", incident(status, request)));
+                Map.of("failure", failure, "status", status.value(), "incident", incident(status, request)));
         page.setStatus(status);
         return page;
     }
@@ -46,11 +46,11 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
-        ErrorKind kind = ErrorKind.of(status);
+        Failure failure = Failure.of(status, request);
         Text text = texts.in(RequestLanguage.of(request));
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setTitle(text.of(kind.titleKey()));
-        problem.setDetail(text.of(kind.textKey()));
+        problem.setTitle(text.of(failure.kind().titleKey()));
+        problem.setDetail(failure.told(text));
         String incident = incident(status, request);
         if (!incident.isEmpty()) {
             problem.setProperty("incident", incident);

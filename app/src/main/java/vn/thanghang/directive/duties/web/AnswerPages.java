@@ -174,8 +174,7 @@ class AnswerPages {
     }
 
     private static String lines(Map<String, String> sent, String name) {
-        String typed =
-                BorderText.lines(Objects.requireNonNullElse(sent.get(name), "")).value();
-        return typed.substring(0, Math.min(typed.length(), name.equals("van-ban") ? 4000 : 8000));
+        return BorderText.lines(Objects.requireNonNullElse(sent.get(name), ""))
+                .within(name.equals("van-ban") ? 4000 : 8000);
     }
 }

@@ -146,9 +146,7 @@ class ProgrammePages {
     }
 
     private static String line(Map<String, String> sent, String name, int most) {
-        String typed =
-                BorderText.line(Objects.requireNonNullElse(sent.get(name), "")).value();
-        return typed.substring(0, Math.min(typed.length(), most));
+        return BorderText.line(Objects.requireNonNullElse(sent.get(name), "")).within(most);
     }
 
     private static int number(Map<String, String> sent, String name) {

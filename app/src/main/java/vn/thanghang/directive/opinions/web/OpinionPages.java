@@ -176,9 +176,7 @@ class OpinionPages {
     }
 
     private static String words(Map<String, String> sent, String name) {
-        String typed =
-                BorderText.lines(Objects.requireNonNullElse(sent.get(name), "")).value();
-        return typed.substring(0, Math.min(typed.length(), WORDS_CHARS_MAX));
+        return BorderText.lines(Objects.requireNonNullElse(sent.get(name), "")).within(WORDS_CHARS_MAX);
     }
 
     private static int version(Map<String, String> sent) {

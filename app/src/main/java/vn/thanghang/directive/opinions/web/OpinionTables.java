@@ -2,6 +2,8 @@ package vn.thanghang.directive.opinions.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thanghang.access.UnitNames;
 import vn.thanghang.directive.opinions.LeaderOpinion;
 import vn.thanghang.directive.opinions.Opinion;
@@ -44,7 +46,6 @@ public final class OpinionTables {
                 text.whole(request.opinions().size()));
     }
 
-    /** Each section with each agency; whoever has not answered stands there as having no opinion yet. */
     public static DataTable gathered(Page page, OpinionRequest request, UnitNames names) {
         Text text = page.text();
         var columns = List.of(
@@ -53,37 +54,25 @@ public final class OpinionTables {
                 Column.text(text.of("directive.opinion.words")),
                 Column.text(text.of("directive.opinion.handling")));
         var rows = new ArrayList<Row>();
-        for (OpinionRequest.Section section : request.sections()) {
-            for (Opinion opinion : request.opinions()) {
-                rows.add(Row.of(
-                        Cell.of(section.title()),
-                        Cell.of(names.of(opinion.agency())),
-                        Cell.of(words(text, opinion, section.position())),
-                        Cell.of(section.handling())));
-            }
-        }
-        for (Opinion opinion : request.opinions()) {
-            if (!opinion.general().isBlank()) {
-                rows.add(Row.of(
-                        Cell.of(text.of("directive.opinion.general")),
-                        Cell.of(names.of(opinion.agency())),
-                        Cell.of(opinion.general()),
-                        Cell.of("")));
-            }
+        for (OpinionRequest.Line line : request.gathered()) {
+            OpinionRequest.Section section = line.section();
+            rows.add(Row.of(
+                    Cell.of(section == null ? text.of("directive.opinion.general") : section.title()),
+                    Cell.of(String.join("; ", line.agencies().stream().map(names::of).toList())),
+                    Cell.of(words(text, line)),
+                    Cell.of(section == null || line.words().isBlank() ? "" : section.handling())));
         }
         return new DataTable("tong-hop", text.of("directive.opinion.table"), columns, rows);
     }
 
-    private static String words(Text text, Opinion opinion, int position) {
-        Opinion.OnSection said = opinion.sections().get(position);
-        if (said == null) {
+    private static String words(Text text, OpinionRequest.Line line) {
+        if (line.agencies().isEmpty()) {
             return text.of("directive.opinion.none");
         }
-        if (!said.agrees()) {
-            return said.words();
-        }
-        String agrees = text.of("directive.opinion.agrees");
-        return said.words().isBlank() ? agrees : agrees + ". " + said.words();
+        String agrees = line.agrees() ? text.of("directive.opinion.agrees") : "";
+        return Stream.of(agrees, line.words())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(". "));
     }
 
     public static DataTable said(Page page, List<LeaderOpinion> said) {

@@ -166,7 +166,6 @@ class SubmissionPages {
     }
 
     private static String clean(String typed) {
-        String clean = BorderText.lines(typed).value();
-        return clean.substring(0, Math.min(clean.length(), WORDS_CHARS_MAX));
+        return BorderText.lines(typed).within(WORDS_CHARS_MAX);
     }
 }

@@ -113,8 +113,7 @@ class SignedCopyPages {
     }
 
     private static String line(Map<String, String> sent, String name) {
-        String typed = BorderText.line(sent.getOrDefault(name, "")).value();
-        return typed.substring(0, Math.min(typed.length(), FieldLimits.NAME));
+        return BorderText.line(sent.getOrDefault(name, "")).within(FieldLimits.NAME);
     }
 
     private static ModelAndView to(UUID id, String done) {

@@ -114,8 +114,9 @@ class OpinionPagesIT {
         assertThat(health.get(paper).statusCode()).isEqualTo(404);
         Document page = drafter.read(request);
         assertThat(page.select("h1").text()).isEqualTo("1 trên 2 cơ quan đã có ý kiến");
-        assertThat(page.select("#tong-hop").text())
-                .contains("Đề nghị bổ sung thời hạn báo cáo", "Thống nhất", "Chưa có ý kiến");
+        assertThat(page.select("#tong-hop").text()).contains("Đề nghị bổ sung thời hạn báo cáo", "Thống nhất");
+        assertThat(page.select("main").text()).contains("Chưa có ý kiến: Sở Tài chính");
+        assertThat(page.select("form[action$=/tiep-thu] textarea")).hasSize(1);
         Map<String, String> handling = fields(page, "form[action$=/tiep-thu]");
         handling.put("tiep-thu-1", "Tiếp thu, đã bổ sung");
         assertThat(location(drafter.post(request + "/tiep-thu", handling))).endsWith("?xong=tiep-thu");
@@ -131,6 +132,20 @@ class OpinionPagesIT {
         late.put("co-quan", "stc-vinh-long-2025");
         late.put("version", "0");
         assertThat(finance.post(request + "/y-kien", late).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void wordsTooLongForTheirFieldAreGivenBackWholeAndNothingIsKept() {
+        String request = asked();
+        Map<String, String> mine = fields(health.read(request), "form[action$=/y-kien]");
+        String typed = "Đề nghị làm rõ. ".repeat(600).strip();
+        mine.put("tat-ca", "thong-nhat");
+        mine.put("chung", typed);
+        HttpResponse<String> refused = health.post(request + "/y-kien", mine);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(health.page(refused).select("#da-nhap").text()).isEqualTo(typed);
+        assertThat(health.page(refused).select("main").text()).contains("9.599 ký tự", "nhiều nhất 8.000 ký tự");
+        assertThat(health.read(request).select("button[name=tat-ca]")).isNotEmpty();
     }
 
     @Test
