@@ -96,7 +96,8 @@ public record OpinionRequest(
                 .map(Line::section)
                 .collect(Collectors.toSet());
         return sections.stream()
-                .filter(section -> spokenOf.contains(section) || !section.handling().isBlank())
+                .filter(section ->
+                        spokenOf.contains(section) || !section.handling().isBlank())
                 .toList();
     }
 

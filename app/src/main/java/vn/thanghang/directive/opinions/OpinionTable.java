@@ -84,8 +84,6 @@ public final class OpinionTable {
             return words.of("none");
         }
         String agrees = line.agrees() ? words.of("agrees") : "";
-        return Stream.of(agrees, line.words())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(". "));
+        return Stream.of(agrees, line.words()).filter(part -> !part.isBlank()).collect(Collectors.joining(". "));
     }
 }

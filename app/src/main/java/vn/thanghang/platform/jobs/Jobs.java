@@ -67,7 +67,9 @@ class Jobs {
 
     /** Two nodes may run on one machine. */
     private static String node() {
-        return new SchedulerName.Hostname().getName() + '/' + ProcessHandle.current().pid();
+        return new SchedulerName.Hostname().getName()
+                + '/'
+                + ProcessHandle.current().pid();
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -21,6 +21,6 @@ public record Failure(ErrorKind kind, String typed, int most) {
 
     /** In words: what happened, what is kept, what to do. */
     public String told(Text text) {
-        return text.of(kind.textKey(), typed.length(), most);
+        return text.of(kind.textKey(), text.whole(typed.length()), text.whole(most));
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thanghang.access.UnitNames;
 import vn.thanghang.directive.opinions.LeaderOpinion;
-import vn.thanghang.directive.opinions.Opinion;
 import vn.thanghang.directive.opinions.OpinionRequest;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.web.DataTable;
@@ -58,7 +57,8 @@ public final class OpinionTables {
             OpinionRequest.Section section = line.section();
             rows.add(Row.of(
                     Cell.of(section == null ? text.of("directive.opinion.general") : section.title()),
-                    Cell.of(String.join("; ", line.agencies().stream().map(names::of).toList())),
+                    Cell.of(String.join(
+                            "; ", line.agencies().stream().map(names::of).toList())),
                     Cell.of(words(text, line)),
                     Cell.of(section == null || line.words().isBlank() ? "" : section.handling())));
         }
@@ -70,9 +70,7 @@ public final class OpinionTables {
             return text.of("directive.opinion.none");
         }
         String agrees = line.agrees() ? text.of("directive.opinion.agrees") : "";
-        return Stream.of(agrees, line.words())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(". "));
+        return Stream.of(agrees, line.words()).filter(part -> !part.isBlank()).collect(Collectors.joining(". "));
     }
 
     public static DataTable said(Page page, List<LeaderOpinion> said) {

@@ -144,7 +144,7 @@ class OpinionPagesIT {
         HttpResponse<String> refused = health.post(request + "/y-kien", mine);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(health.page(refused).select("#da-nhap").text()).isEqualTo(typed);
-        assertThat(health.page(refused).select("main").text()).contains("9.599 ký tự", "nhiều nhất 8.000 ký tự");
+        assertThat(health.page(refused).select("main p").text()).contains("9.599 ký tự", "nhiều nhất 8.000 ký tự");
         assertThat(health.read(request).select("button[name=tat-ca]")).isNotEmpty();
     }
 
