@@ -27,6 +27,7 @@ class TemplatesTest {
             "analysis/block.jte ${panel.svg()}",
             "directive/papers/paper.jte ${sheet}",
             "directive/papers/preview.jte ${paper}",
+            "oversight/reportPreview.jte ${paper}",
             "platform/figure.jte ${figure.svg()}",
             "reporting/referenceAnnex.jte ${paper}",
             "reporting/report.jte ${paper}");

@@ -15,6 +15,7 @@ import vn.thanghang.access.Requires;
 import vn.thanghang.access.SecondFactor;
 import vn.thanghang.access.SessionKeys;
 import vn.thanghang.access.TotpEnrolment;
+import vn.thanghang.platform.QrPicture;
 
 /** Setting up the second factor at the first sign-in, and the recovery codes that are shown once. */
 @Controller

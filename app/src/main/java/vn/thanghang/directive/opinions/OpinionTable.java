@@ -31,9 +31,9 @@ public final class OpinionTable {
                         DocumentType.BAO_CAO, issuer.name().isEmpty() ? words.of("issuer") : issuer.name())
                 .symbol(null, words.of("symbol", issuer.abbreviation()).replaceFirst("-$", ""))
                 .dated(issuer.place(), PartialDate.BLANK)
-                .summary(words.of("summary", request.subject()))
+                .summary(words.of("summary", draft(words, request)))
                 .paragraph(words.of(
-                        "paragraph", request.opinions().size(), request.subject(), request.due(), request.given()));
+                        "paragraph", request.opinions().size(), draft(words, request), request.due(), request.given()));
         if (!issuer.superior().isEmpty()) {
             paper.superior(issuer.superior());
         }
@@ -44,6 +44,10 @@ public final class OpinionTable {
                 .signature(Signature.of(words.of("position"), null))
                 .recipient(words.of("kept"))
                 .build();
+    }
+
+    private static String draft(Text words, OpinionRequest request) {
+        return DraftName.of(request.type(), request.subject(), words.of("any"));
     }
 
     /** The agencies that have not answered. */

@@ -115,7 +115,7 @@ public final class SubmissionFile {
                         null,
                         words.of("symbol", afterKind(draft.heading().symbol())).replaceFirst("-$", ""))
                 .dated(draft.heading().place(), PartialDate.BLANK)
-                .summary(words.of("summary", draft.heading().summary()))
+                .summary(words.of("summary", name()))
                 .addressee(words.of("addressee"));
         String superior = draft.heading().issuer().superior();
         if (superior != null) {
@@ -134,15 +134,16 @@ public final class SubmissionFile {
                 .build();
     }
 
+    private String name() {
+        return DraftName.of(draft.heading().type().code(), draft.heading().summary(), words.of("any"));
+    }
+
     private List<Block> paragraphs(String summary) {
         List<Block> all = summary.lines()
                 .filter(line -> !line.isBlank())
                 .<Block>map(Block.Paragraph::of)
                 .toList();
-        return all.isEmpty()
-                ? List.of(Block.Paragraph.of(
-                        words.of("content.none", draft.heading().summary())))
-                : all;
+        return all.isEmpty() ? List.of(Block.Paragraph.of(words.of("content.none", name()))) : all;
     }
 
     private List<Block> opinions() {
@@ -167,7 +168,7 @@ public final class SubmissionFile {
             columns.add(new Block.Column(share, Block.Align.LEFT));
         }
         var rows = new ArrayList<Block.Row>();
-        rows.add(Block.Row.of("1", words.of("list.draft", draft.heading().summary()), words.of("list.within")));
+        rows.add(Block.Row.of("1", words.of("list.draft", name()), words.of("list.within")));
         if (!requests.isEmpty()) {
             rows.add(Block.Row.of("2", words.of("annex"), words.of("list.within")));
         }

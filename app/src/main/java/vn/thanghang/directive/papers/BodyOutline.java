@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import vn.thanghang.officialdocs.Block;
 import vn.thanghang.officialdocs.Block.DivisionKind;
 import vn.thanghang.officialdocs.RichText;
+import vn.thanghang.platform.QrPicture;
 
 /** Sections, articles, clauses, paragraphs and tables of a stretch of lines, each below what it belongs to. */
 final class BodyOutline {
@@ -22,6 +23,8 @@ final class BodyOutline {
     private static final Pattern SECTION = Pattern.compile("([IVX]{1,6}\\.)\\s+(\\S.*)");
     private static final Pattern CLAUSE = Pattern.compile(
             "(\\d{1,2}\\.|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?|[a-zđ]\\)|\\(\\d{1,2}\\)|[-–•]|\\+)\\s+(\\S.*)");
+    private static final Pattern QR = Pattern.compile("Mã QR\\s*:\\s*(https?://\\S{1,300})", MARKS);
+    private static final double QR_MM = 25;
     private static final int TITLE_CHARS_MAX = 200;
     private static final int ARTICLE_RANK = 4;
     private static final int SECTION_RANK = 5;
@@ -65,7 +68,12 @@ final class BodyOutline {
         Matcher article = ARTICLE.matcher(line);
         Matcher section = SECTION.matcher(line);
         Matcher clause = CLAUSE.matcher(line);
-        if (division.matches()) {
+        Matcher code = QR.matcher(line);
+        if (code.matches()) {
+            closeTo(SECTION_RANK + 1);
+            String svg = QrPicture.of(group(code, 1)).svg();
+            add(new Block.Figure(new Block.Svg(svg), QR_MM, QR_MM, group(code, 1), line));
+        } else if (division.matches()) {
             DivisionKind kind = kind(group(division, 1));
             String title = division.group(3) == null ? nextLine() : group(division, 3);
             String ordinal = group(division, 2).toUpperCase(Locale.ROOT);

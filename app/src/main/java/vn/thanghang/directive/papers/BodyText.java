@@ -20,6 +20,7 @@ import vn.thanghang.officialdocs.RichText;
  *       caption, one beginning {@code Nguồn:} or {@code Ghi chú:} below it the note;
  *   <li>{@code Phụ lục: Tên} begins an annex, {@code Phụ lục ngang: Tên} one on lying pages, {@code Kèm theo: Tên} the text
  *       a decision issues;
+ *   <li>{@code Mã QR: https://…} is a code to scan, with the address below it;
  *   <li>{@code **đậm**} and {@code *nghiêng*} within a line.
  * </ul>
  */

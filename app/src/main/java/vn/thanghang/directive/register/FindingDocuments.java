@@ -1,5 +1,6 @@
 package vn.thanghang.directive.register;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.thanghang.directive.Exchange;
 import vn.thanghang.directive.signature.SignatureReport;
+import vn.thanghang.officialdocs.PartialDate;
 import vn.thanghang.officialdocs.read.ReadDocument;
 import vn.thanghang.officialdocs.read.ReadDocument.Citation;
 import vn.thanghang.platform.FoldedText;
@@ -145,6 +147,11 @@ public class FindingDocuments {
             }
         }
         return known;
+    }
+
+    /** The document of the register with this number and symbol of this day; empty when there is none. */
+    public Optional<UUID> withCode(String code, LocalDate dated) {
+        return withCode(code, DateText.stored(PartialDate.of(dated)));
     }
 
     private Optional<UUID> withCode(String code, @org.jspecify.annotations.Nullable String dated) {

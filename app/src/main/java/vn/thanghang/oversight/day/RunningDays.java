@@ -101,21 +101,28 @@ public class RunningDays {
         }
         Instant at = clock.instant();
         LocalDate last = day.plusDays(reminding.looksAhead());
-        Set<String> outside = agencies.onDate(day).stream()
-                .filter(agency -> agency.state().outside())
-                .map(Agency::id)
-                .collect(Collectors.toSet());
+        Set<String> outside = outside(day);
         List<OwedItem> open = sources.stream()
                 .flatMap(source -> source.openUntil(last).stream()
                         .map(item -> new OwedItem(source.kind(), item, outside.contains(item.agency()))))
                 .toList();
         var events = new ArrayList<AuditEvent>(reminding.record(open, day, at));
-        var made = reminding.remind(open, day, at);
-        events.addAll(climbing.climb(open, made, day, at));
+        // Whose lateness a document determined anew is neither reminded of it nor urged.
+        List<OwedItem> urged = reminding.withoutRedetermined(open);
+        var made = reminding.remind(urged, day, at);
+        events.addAll(climbing.climb(urged, made, day, at));
         runs.reminded(day, made.size(), at);
         // Whoever records holds up everybody else who does, so this comes last.
         events.forEach(audit::record);
         return made.size();
+    }
+
+    /** Bodies the committee may only ask. */
+    private Set<String> outside(LocalDate day) {
+        return agencies.onDate(day).stream()
+                .filter(agency -> agency.state().outside() || agency.kind().isAlwaysOutside())
+                .map(Agency::id)
+                .collect(Collectors.toSet());
     }
 
     private int digest(LocalDate day) {
@@ -124,7 +131,7 @@ public class RunningDays {
             return 0;
         }
         Instant at = clock.instant();
-        int made = digesting.digest(day, at);
+        int made = digesting.digest(day, outside(day), at);
         runs.digested(day, made, at);
         return made;
     }

@@ -20,6 +20,7 @@ import vn.thanghang.platform.BorderText;
 import vn.thanghang.platform.TimeOrderedIds;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.platform.database.RowScope;
+import vn.thanghang.remediation.confirmation.ProposingRemedies;
 
 /** Hearing an agency before it is named to the committee: it has three working days; what it says is printed beside its lines. */
 @Service
@@ -30,6 +31,7 @@ public class HearingAgencies {
 
     private final Hearings hearings;
     private final Steps steps;
+    private final ProposingRemedies remedies;
     private final WorkCalendar calendar;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
@@ -39,6 +41,7 @@ public class HearingAgencies {
     HearingAgencies(
             Hearings hearings,
             Steps steps,
+            ProposingRemedies remedies,
             WorkCalendar calendar,
             TransactionTemplate transactions,
             AuditLog audit,
@@ -46,6 +49,7 @@ public class HearingAgencies {
             Clock clock) {
         this.hearings = hearings;
         this.steps = steps;
+        this.remedies = remedies;
         this.calendar = calendar;
         this.transactions = transactions;
         this.audit = audit;
@@ -80,13 +84,12 @@ public class HearingAgencies {
     public Heard begin(CurrentUser user, String agency) {
         user.require(Act.WORK_LADDER, Relation.NONE, Standing.OPEN);
         return RowScope.EVERYTHING.call(() -> Objects.requireNonNull(transactions.execute(tx -> {
-            List<UUID> lines = steps.open().stream()
-                    .filter(step -> step.agency().equals(agency)
-                            && step.rung() == Rung.REPORT
-                            && step.state() == StepState.PROPOSED)
-                    .map(Step::id)
-                    .toList();
-            if (lines.isEmpty()) {
+            List<UUID> late = unheard(toReport(agency));
+            List<UUID> wanting = unheard(remedies.proposed().stream()
+                    .filter(each -> each.remedy().agency().equals(agency))
+                    .map(each -> each.remedy().id())
+                    .toList());
+            if (late.isEmpty() && wanting.isEmpty()) {
                 return new Heard.Refused(LadderResult.Reason.NOTHING_CHOSEN);
             }
             LocalDate today = today();
@@ -99,7 +102,8 @@ public class HearingAgencies {
                     "",
                     null,
                     "",
-                    lines,
+                    late,
+                    wanting,
                     null);
             if (!hearings.add(hearing, hand(user))) {
                 return new Heard.Late(hearings.open().stream()
@@ -112,6 +116,32 @@ public class HearingAgencies {
                     .with("until", hearing.until()));
             return new Heard.Done(hearing);
         })));
+    }
+
+    private List<UUID> toReport(String agency) {
+        return steps.open().stream()
+                .filter(step -> step.agency().equals(agency)
+                        && step.rung() == Rung.REPORT
+                        && step.state() == StepState.PROPOSED)
+                .map(Step::id)
+                .toList();
+    }
+
+    private List<UUID> unheard(List<UUID> lines) {
+        List<Hearing> before = hearings.about(lines);
+        return lines.stream()
+                .filter(line -> before.stream().noneMatch(hearing -> hearing.isAbout(line)))
+                .toList();
+    }
+
+    /** The hearings about any of these steps or remedies, whether open or closed; within the rows the caller reaches. */
+    public List<Hearing> about(List<UUID> lines) {
+        return hearings.about(lines);
+    }
+
+    /** The report was begun: what was said stands in it. Within a transaction that reaches everything. */
+    public void close(Hearing hearing) {
+        hearings.close(hearing.id(), today());
     }
 
     /** What the agency says; it may say it anew until the last day. */

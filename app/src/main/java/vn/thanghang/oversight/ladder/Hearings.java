@@ -20,18 +20,29 @@ final class Hearings {
 
     private static final String COLUMNS = """
             select h.id, h.agency, h.opened_on, h.until, h.version, h.words, h.answered_at, coalesce(h.answered_by_name, '') as answered_by,
-              h.closed_on, array(select l.step_id from oversight.hearing_line l where l.hearing_id = h.id order by l.step_id) as steps
+              h.closed_on, array(select l.step_id from oversight.hearing_line l where l.hearing_id = h.id and l.step_id is not null order by l.step_id) as steps,
+              array(select l.remedy_id from oversight.hearing_line l where l.hearing_id = h.id and l.remedy_id is not null
+                    order by l.remedy_id) as remedies
             from oversight.hearing h
             """;
     private static final String BY_ID = COLUMNS + " where h.id = :id";
     private static final String OPEN = COLUMNS + " where h.closed_on is null order by h.until, h.agency";
 
+    private static final String ABOUT = COLUMNS + """
+             where exists (select 1 from oversight.hearing_line l where l.hearing_id = h.id
+                           and (l.step_id = any (:lines::uuid[]) or l.remedy_id = any (:lines::uuid[])))
+             order by h.opened_on, h.id
+            """;
+
     private static final String ADD = """
             insert into oversight.hearing (id, agency, opened_on, until, opened_by, opened_by_name)
             values (:id, :agency, :day, :until, :by, :name) on conflict do nothing
             """;
-    private static final String ADD_LINE =
-            "insert into oversight.hearing_line (hearing_id, step_id) select :id, unnest(:steps::uuid[]) on conflict do nothing";
+    private static final String ADD_LINES = """
+            insert into oversight.hearing_line (hearing_id, step_id, remedy_id)
+            select :id, unnest(:steps::uuid[]), cast(null as uuid) union all select :id, null, unnest(:remedies::uuid[])
+            on conflict do nothing
+            """;
     private static final String ANSWER = """
             update oversight.hearing set words = :words, answered_at = :at, answered_by = :by, answered_by_name = :name, version = version + 1
             where id = :id and version = :version and closed_on is null
@@ -53,6 +64,18 @@ final class Hearings {
         return jdbc.sql(OPEN).query(Hearings::hearing).list();
     }
 
+    /** Those about any of these steps or remedies, open or closed, the oldest first. */
+    List<Hearing> about(List<UUID> lines) {
+        return jdbc.sql(ABOUT)
+                .param("lines", texts(lines))
+                .query(Hearings::hearing)
+                .list();
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
     /** False when one is open already. */
     boolean add(Hearing hearing, Steps.Hand by) {
         boolean added = jdbc.sql(ADD)
@@ -65,9 +88,10 @@ final class Hearings {
                         .update()
                 == 1;
         if (added) {
-            jdbc.sql(ADD_LINE)
+            jdbc.sql(ADD_LINES)
                     .param("id", hearing.id())
-                    .param("steps", hearing.steps().stream().map(UUID::toString).toArray(String[]::new))
+                    .param("steps", texts(hearing.steps()))
+                    .param("remedies", texts(hearing.remedies()))
                     .update();
         }
         return added;
@@ -100,9 +124,14 @@ final class Hearings {
                 row.getString("words"),
                 answered == null ? null : answered.toInstant(),
                 row.getString("answered_by"),
-                Arrays.stream((Object[]) row.getArray("steps").getArray())
-                        .map(each -> (UUID) Objects.requireNonNull(each))
-                        .toList(),
+                ids(row, "steps"),
+                ids(row, "remedies"),
                 row.getObject("closed_on", LocalDate.class));
+    }
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray(column).getArray())
+                .map(each -> (UUID) Objects.requireNonNull(each))
+                .toList();
     }
 }

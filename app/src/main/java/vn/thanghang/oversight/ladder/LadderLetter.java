@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.UnitNames;
@@ -27,83 +28,75 @@ import vn.thanghang.platform.text.Texts;
 class LadderLetter {
 
     private static final int ANSWER_WORKING_DAYS = 5;
+    /** Where an agency finds everything it owes. */
+    private static final String WORK = "/viec-cua-toi";
 
     private final FindingPapers papers;
     private final KnownAgencies agencies;
     private final Units units;
     private final WorkCalendar calendar;
+    private final String address;
     private final Text words = Texts.ofPaper("ladder-letters");
 
-    LadderLetter(FindingPapers papers, KnownAgencies agencies, Units units, WorkCalendar calendar) {
+    LadderLetter(
+            FindingPapers papers,
+            KnownAgencies agencies,
+            Units units,
+            WorkCalendar calendar,
+            @Value("${thanghang.public-address}") String address) {
+        this.address = address;
         this.papers = papers;
         this.agencies = agencies;
         this.units = units;
         this.calendar = calendar;
     }
 
-    PaperFields fields(CurrentUser user, List<WorkingTheLadder.Line> lines, List<Hearing> heard, LocalDate today) {
+    PaperFields fields(CurrentUser user, List<WorkingTheLadder.Line> lines, LocalDate today) {
         WorkingTheLadder.Line first = lines.getFirst();
         UnitNames names = units.names(today);
         String kind = kind(first);
-        DocumentType type = first.step().rung() == Rung.REPORT ? DocumentType.BAO_CAO : DocumentType.CONG_VAN;
         PaperFields start = StartingPaper.of(
-                type,
+                DocumentType.CONG_VAN,
                 papers.lastOf(user).map(Revision::fields),
                 agencies.own(user).orElse(KnownAgencies.Own.UNKNOWN),
                 YearMonth.from(today),
                 null);
         String by = words.date(calendar.plusWorkingDays(today, ANSWER_WORKING_DAYS));
         String body = words.of(kind + ".opening", lines.size())
-                + "\n" + table(lines, names, today, first.step().rung() == Rung.REPORT)
-                + heard(heard, names)
-                + "\n" + words.of(kind + ".request", by);
+                + "\n" + words.of(kind + ".request", by)
+                + "\n" + words.of(kind + ".annex")
+                + "\n" + table(lines, today)
+                + "\n" + words.of("scan")
+                + "\n" + words.of("code", address + WORK);
         // Until the officer has signed something, the department of home affairs writes under its director.
         PaperFields signed = start.text(PaperField.SIGNER_POSITION).isEmpty()
                 ? start.with(PaperField.SIGNER_POSITION, words.of("signer"))
                 : start;
         return signed.with(PaperField.SUBJECT, words.of(kind + ".subject"))
-                .with(
-                        PaperField.ADDRESSEES,
-                        first.step().rung() == Rung.REPORT
-                                ? words.of("report.addressee")
-                                : names.of(first.step().agency()))
+                .with(PaperField.ADDRESSEES, names.of(first.step().agency()))
                 .with(PaperField.BODY, body);
-    }
-
-    /** What the agencies say for themselves, word for word. */
-    private String heard(List<Hearing> hearings, UnitNames names) {
-        return hearings.stream()
-                .map(hearing -> "\n"
-                        + (hearing.words().isEmpty()
-                                ? words.of("report.silent", names.of(hearing.agency()), words.date(hearing.until()))
-                                : words.of(
-                                        "report.heard",
-                                        names.of(hearing.agency()),
-                                        hearing.words().replace('\n', ' '))))
-                .collect(Collectors.joining());
     }
 
     private static String kind(WorkingTheLadder.Line line) {
         return switch (line.step().rung()) {
-            case REMINDER -> throw new IllegalArgumentException("a reminder is no letter");
+            case REMINDER, REPORT -> throw new IllegalArgumentException("no letter to an agency");
             case LETTER -> line.escalation().outside() ? "cooperation" : "letter";
             case EXPLANATION -> "explanation";
-            case REPORT -> "report";
         };
     }
 
-    private String table(List<WorkingTheLadder.Line> lines, UnitNames names, LocalDate today, boolean withAgency) {
-        String head = withAgency ? words.of("table.head.agency") : words.of("table.head");
+    /** The body that may only be asked is told what is planned, never that it is late. */
+    private String table(List<WorkingTheLadder.Line> lines, LocalDate today) {
+        boolean outside = lines.getFirst().escalation().outside();
         return lines.stream()
                 .map(line -> {
                     Escalation about = line.escalation();
                     int late = calendar.workingDays(about.lateFrom().minusDays(1), today);
                     String what =
                             words.of("kind." + about.kind(), about.subject()).replace('|', '/');
-                    return "| " + (lines.indexOf(line) + 1) + " | "
-                            + (withAgency ? names.of(about.agency()) + " | " : "") + what + " | "
-                            + words.date(about.due()) + " | " + late + " |";
+                    return "| " + (lines.indexOf(line) + 1) + " | " + what + " | " + words.date(about.due()) + " |"
+                            + (outside ? "" : " " + late + " |");
                 })
-                .collect(Collectors.joining("\n", head + "\n", ""));
+                .collect(Collectors.joining("\n", words.of(outside ? "table.head.outside" : "table.head") + "\n", ""));
     }
 }

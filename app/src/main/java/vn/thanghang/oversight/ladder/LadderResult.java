@@ -24,8 +24,8 @@ public sealed interface LadderResult {
         REASON_MISSING,
         /** Put off until a day that is not after today, or more than thirty days ahead. */
         DAY_OUT_OF_RANGE,
-        /** Before naming an agency to the committee its words are heard: three working days, or until it has answered. */
-        NOT_HEARD_YET,
-        STATE_SECRET
+        STATE_SECRET,
+        /** What is reported to the committee is chosen and written on a page of its own. */
+        REPORT_APART
     }
 }

@@ -22,6 +22,11 @@ public enum Rung {
         };
     }
 
+    /** Whether a letter to the agency itself stands for it. */
+    public boolean isLetter() {
+        return this == LETTER || this == EXPLANATION;
+    }
+
     /** The rung below; the lowest stays. */
     Rung below() {
         return switch (this) {

@@ -27,6 +27,7 @@ final class Steps {
     private static final String OPEN = COLUMNS
             + " where state in ('PROPOSED', 'HELD', 'DRAFTED') order by agency, rung, late_working_days desc, id";
     private static final String BY_ID = COLUMNS + " where id = :id";
+    private static final String OF_PAPER = COLUMNS + " where paper_id = :paper order by id";
     private static final String OF_ESCALATION = COLUMNS + " where escalation_id = :escalation order by proposed_on, id";
 
     private static final String ADD = """
@@ -64,6 +65,10 @@ final class Steps {
 
     Optional<Step> find(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(Steps::step).optional();
+    }
+
+    List<Step> ofPaper(UUID paper) {
+        return jdbc.sql(OF_PAPER).param("paper", paper).query(Steps::step).list();
     }
 
     List<Step> of(UUID escalation) {

@@ -39,7 +39,6 @@ public class WorkingTheLadder {
 
     private final Escalations escalations;
     private final Steps steps;
-    private final Hearings hearings;
     private final LadderLetter letter;
     private final WritingPapers writing;
     private final TransactionTemplate transactions;
@@ -49,7 +48,6 @@ public class WorkingTheLadder {
     WorkingTheLadder(
             Escalations escalations,
             Steps steps,
-            Hearings hearings,
             LadderLetter letter,
             WritingPapers writing,
             TransactionTemplate transactions,
@@ -57,7 +55,6 @@ public class WorkingTheLadder {
             Clock clock) {
         this.escalations = escalations;
         this.steps = steps;
-        this.hearings = hearings;
         this.letter = letter;
         this.writing = writing;
         this.transactions = transactions;
@@ -103,8 +100,11 @@ public class WorkingTheLadder {
                 : act(user, id, version, StepAct.MISFIRE, step -> step.because(why));
     }
 
-    /** The paper is not used after all: the step waits again. */
+    /** The paper is not used after all: the step waits again. What stands in a report is put aside with the report. */
     public LadderResult putAside(CurrentUser user, UUID id, int version) {
+        if (line(user, id).step().rung() == Rung.REPORT) {
+            return new LadderResult.Refused(LadderResult.Reason.REPORT_APART);
+        }
         return act(user, id, version, StepAct.PUT_ASIDE, step -> step.by(null));
     }
 
@@ -125,7 +125,7 @@ public class WorkingTheLadder {
         });
     }
 
-    private boolean step(CurrentUser user, Step before, StepAct act, Step after) {
+    boolean step(CurrentUser user, Step before, StepAct act, Step after) {
         if (!steps.change(after, hand(user))) {
             return false;
         }
@@ -158,17 +158,14 @@ public class WorkingTheLadder {
         if (lines.stream().anyMatch(line -> !isWith(first, line.step()))) {
             return new LadderResult.Refused(LadderResult.Reason.DIFFERENT_ADDRESSEES);
         }
-        List<Hearing> heard = first.rung() == Rung.REPORT ? heard(lines) : List.of();
-        if (first.rung() == Rung.REPORT && !lines.stream().allMatch(line -> isHeard(line.step(), heard))) {
-            return new LadderResult.Refused(LadderResult.Reason.NOT_HEARD_YET);
+        if (first.rung() == Rung.REPORT) {
+            return new LadderResult.Refused(LadderResult.Reason.REPORT_APART);
         }
         return together(() -> {
             // The same form twice finds its paper, and the steps already on their way with it.
-            if (!(writing.start(user, letter.fields(user, lines, heard, today()), key)
-                    instanceof Saved.Done(var paper))) {
+            if (!(writing.start(user, letter.fields(user, lines, today()), key) instanceof Saved.Done(var paper))) {
                 return new LadderResult.Refused(LadderResult.Reason.STATE_SECRET);
             }
-            heard.forEach(hearing -> hearings.close(hearing.id(), today()));
             lines.forEach(line -> draft(user, line.step(), paper.id()));
             return new LadderResult.Done(paper.id());
         });
@@ -185,24 +182,8 @@ public class WorkingTheLadder {
         }
     }
 
-    private List<Hearing> heard(List<Line> lines) {
-        LocalDate today = today();
-        return hearings.open().stream()
-                .filter(hearing -> hearing.isOver(today)
-                        && lines.stream()
-                                .anyMatch(line ->
-                                        hearing.steps().contains(line.step().id())))
-                .toList();
-    }
-
-    private static boolean isHeard(Step step, List<Hearing> heard) {
-        return step.state() == StepState.DRAFTED
-                || heard.stream().anyMatch(hearing -> hearing.steps().contains(step.id()));
-    }
-
     private static boolean isWith(Step one, Step other) {
-        return one.rung() == other.rung()
-                && (one.rung() == Rung.REPORT || one.agency().equals(other.agency()));
+        return one.rung() == other.rung() && one.agency().equals(other.agency());
     }
 
     /** Another officer took one of the steps while the letter was begun: nothing of it stays. */
@@ -239,7 +220,7 @@ public class WorkingTheLadder {
     public LadderResult acknowledge(CurrentUser user, UUID id, int version) {
         Step step = steps.find(id).orElseThrow(NotFoundForUser::new);
         user.requireForAgency(Act.ACKNOWLEDGE_LETTER, step.agency(), Standing.FROZEN);
-        if (step.state() != StepState.TAKEN || step.rung() == Rung.REMINDER) {
+        if (step.state() != StepState.TAKEN || !step.rung().isLetter()) {
             return new LadderResult.Refused(LadderResult.Reason.NOT_NOW);
         }
         if (step.acknowledgedAt() != null) {

@@ -61,8 +61,11 @@ public class Digesting {
         this.address = address;
     }
 
-    /** @return how many people are told something */
-    public int digest(LocalDate day, Instant at) {
+    /**
+     * @param outside bodies the committee may only ask: they get information
+     * @return how many people are told something
+     */
+    public int digest(LocalDate day, Set<String> outside, Instant at) {
         Map<String, List<Reminder>> byAgency =
                 reminders.ofDay(day).stream().collect(Collectors.groupingBy(Reminder::agency));
         Map<UUID, List<Recipient>> people = recipients.onDay(day).stream()
@@ -75,33 +78,36 @@ public class Digesting {
                 String agency = role.role() == Role.MONITOR || role.agency() == null ? "" : role.agency();
                 byAgency.getOrDefault(agency, List.of()).stream()
                         // A head is told once it is late; what is only coming is the officer's.
-                        .filter(each -> role.role() != Role.HEAD || each.isLate())
+                        .filter(each -> role.role() != Role.HEAD || each.isLate() && !outside.contains(each.agency()))
                         .forEach(each -> {
                             lines.add(each);
                             agencies.add(agency);
                         });
             }
             if (!lines.isEmpty()) {
-                made.add(digest(roles.getFirst(), day, List.copyOf(agencies), lines));
+                made.add(digest(roles.getFirst(), day, List.copyOf(agencies), lines, outside));
             }
         }
         digests.add(made, at);
         return made.size();
     }
 
-    private Digest digest(Recipient person, LocalDate day, List<String> agencies, Set<Reminder> lines) {
+    private Digest digest(
+            Recipient person, LocalDate day, List<String> agencies, Set<Reminder> lines, Set<String> outside) {
         List<Reminder> sorted = lines.stream().sorted(MOST_URGENT_FIRST).toList();
-        var digest = new Digest(ids.next(), person.account(), day, agencies, sorted, false);
+        var digest = new Digest(ids.next(), person.account(), day, agencies, sorted, outside, false);
         boolean mailed = person.email() != null && outbox.put(mail(person.email(), digest));
-        return new Digest(digest.id(), digest.account(), day, agencies, sorted, mailed);
+        return new Digest(digest.id(), digest.account(), day, agencies, sorted, outside, mailed);
     }
 
     private Mail mail(String to, Digest digest) {
         Text text = texts.in(Language.VI);
-        var words = new StringBuilder(text.of("oversight.mail.opening")).append("\n\n");
+        var words = new StringBuilder(
+                        text.of(digest.isInformation() ? "oversight.mail.opening.outside" : "oversight.mail.opening"))
+                .append("\n\n");
         digest.lines().stream()
                 .limit(LINES_MAX)
-                .forEach(line -> words.append(line(text, line)).append('\n'));
+                .forEach(line -> words.append(line(text, digest, line)).append('\n'));
         if (digest.lines().size() > LINES_MAX) {
             words.append(text.of("oversight.mail.more", digest.lines().size() - LINES_MAX))
                     .append('\n');
@@ -112,15 +118,19 @@ public class Digesting {
         return new Mail(
                 "oversight.digest/" + digest.account() + '/' + digest.day(),
                 to,
-                text.of("oversight.mail.subject", text.date(digest.day()), digest.late(), digest.coming()),
+                digest.isInformation()
+                        ? text.of("oversight.mail.subject.outside", text.date(digest.day()), digest.coming())
+                        : text.of("oversight.mail.subject", text.date(digest.day()), digest.late(), digest.coming()),
                 words.toString(),
                 digest.day().plusDays(USEFUL_DAYS).atStartOfDay(Vietnam.ZONE).toInstant());
     }
 
-    private String line(Text text, Reminder line) {
-        String when = line.isLate()
+    private String line(Text text, Digest digest, Reminder line) {
+        String when = digest.isLate(line)
                 ? text.of("oversight.mail.late", line.lateWorkingDays(), text.date(line.due()))
-                : text.of("oversight.mail.due", text.date(line.due()));
+                : text.of(
+                        digest.outside().contains(line.agency()) ? "oversight.mail.planned" : "oversight.mail.due",
+                        text.date(line.due()));
         String what = text.of("oversight.kind." + line.kind(), line.subject());
         return "- " + what + "\n  " + when + "\n  " + address + line.path();
     }

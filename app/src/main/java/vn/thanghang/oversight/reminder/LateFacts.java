@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The facts of lateness. */
+/** The facts of lateness; within the rows the caller reaches. */
 @Component
-final class LateFacts {
+public class LateFacts {
 
     private static final String ADD = """
             insert into oversight.late (id, kind, item_id, agency, subject, path, due, notified_on, late_from, recorded_at)
@@ -35,7 +35,13 @@ final class LateFacts {
 
     private static final String OPEN = COLUMNS + " where settlement is null order by kind, item_id, due";
     private static final String OF_ITEM = COLUMNS + " where kind = :kind and item_id = :item order by due";
-    private static final String OF_AGENCY = COLUMNS + " where agency = :agency order by late_from desc, id";
+    private static final String OF_KIND = COLUMNS + " where kind = :kind order by item_id, due";
+    private static final String REDETERMINED =
+            COLUMNS + " where settlement = 'REDETERMINED' order by kind, item_id, due";
+    private static final String OF_AGENCY = " where cast(:agency as text) is null or agency = :agency";
+    private static final String PAGE =
+            COLUMNS + OF_AGENCY + " order by settlement is not null, late_from desc, id limit :rows offset :skip";
+    private static final String COUNT = "select count(*) from oversight.late" + OF_AGENCY;
     private static final String BY_ID = COLUMNS + " where id = :id";
 
     private static final String SETTLE = """
@@ -78,7 +84,7 @@ final class LateFacts {
         return jdbc.sql(OPEN).query(LateFacts::fact).list();
     }
 
-    List<LateFact> ofItem(String kind, String item) {
+    public List<LateFact> ofItem(String kind, String item) {
         return jdbc.sql(OF_ITEM)
                 .param("kind", kind)
                 .param("item", item)
@@ -86,14 +92,31 @@ final class LateFacts {
                 .list();
     }
 
-    List<LateFact> ofAgency(String agency) {
-        return jdbc.sql(OF_AGENCY)
+    /** Every fact of a kind of thing, by thing and date. */
+    public List<LateFact> ofKind(String kind) {
+        return jdbc.sql(OF_KIND).param("kind", kind).query(LateFacts::fact).list();
+    }
+
+    /** Those a document determined anew. */
+    public List<LateFact> redetermined() {
+        return jdbc.sql(REDETERMINED).query(LateFacts::fact).list();
+    }
+
+    /** What is late still first, then the newest; of one agency, or null for all within reach. */
+    public List<LateFact> page(@Nullable String agency, int rows, int skip) {
+        return jdbc.sql(PAGE)
                 .param("agency", agency)
+                .param("rows", rows)
+                .param("skip", skip)
                 .query(LateFacts::fact)
                 .list();
     }
 
-    Optional<LateFact> find(UUID id) {
+    public long count(@Nullable String agency) {
+        return jdbc.sql(COUNT).param("agency", agency).query(Long.class).single();
+    }
+
+    public Optional<LateFact> find(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(LateFacts::fact).optional();
     }
 
@@ -105,7 +128,7 @@ final class LateFacts {
                 .update();
     }
 
-    boolean redetermine(UUID id, LocalDate day, String document) {
+    public boolean redetermine(UUID id, LocalDate day, String document) {
         return jdbc.sql(REDETERMINE)
                         .param("id", id)
                         .param("day", day)

@@ -86,6 +86,15 @@ public class Reminding {
                 day);
     }
 
+    /** What is still to be urged: without those whose lateness a document determined anew. */
+    public List<OwedItem> withoutRedetermined(List<OwedItem> open) {
+        Set<OwedItem.Key> lifted =
+                facts.redetermined().stream().map(LateFact::key).collect(Collectors.toSet());
+        return lifted.isEmpty()
+                ? open
+                : open.stream().filter(owed -> !lifted.contains(owed.key())).toList();
+    }
+
     /** @return the reminders that were not made before */
     public List<Reminder> remind(List<OwedItem> open, LocalDate day, Instant at) {
         var wanted = new ArrayList<Reminder>();

@@ -22,6 +22,7 @@ import vn.thanghang.oversight.ladder.HearingAgencies.Heard;
 import vn.thanghang.oversight.ladder.WorkingTheLadder;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.platform.text.Text;
+import vn.thanghang.remediation.confirmation.ProposingRemedies;
 
 /** What an agency has to say before it is named to the committee of the province. */
 @Controller
@@ -29,11 +30,14 @@ class HearingPages {
 
     private final HearingAgencies hearings;
     private final WorkingTheLadder ladder;
+    private final ProposingRemedies remedies;
     private final Units units;
     private final Clock clock;
 
-    HearingPages(HearingAgencies hearings, WorkingTheLadder ladder, Units units, Clock clock) {
+    HearingPages(
+            HearingAgencies hearings, WorkingTheLadder ladder, ProposingRemedies remedies, Units units, Clock clock) {
         this.hearings = hearings;
+        this.remedies = remedies;
         this.ladder = ladder;
         this.units = units;
         this.clock = clock;
@@ -74,6 +78,11 @@ class HearingPages {
         return new ModelAndView("oversight/hearing")
                 .addObject("hearing", hearing)
                 .addObject("lines", lines)
+                .addObject(
+                        "remedies",
+                        hearing.remedies().stream()
+                                .flatMap(remedy -> remedies.find(remedy).stream())
+                                .toList())
                 .addObject("names", units.names(today))
                 .addObject(
                         "mayAnswer",

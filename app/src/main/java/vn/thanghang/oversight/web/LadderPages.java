@@ -17,6 +17,7 @@ import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Requires;
 import vn.thanghang.access.Standing;
 import vn.thanghang.access.Units;
+import vn.thanghang.calendar.WorkCalendar;
 import vn.thanghang.oversight.ladder.HearingAgencies;
 import vn.thanghang.oversight.ladder.LadderResult;
 import vn.thanghang.oversight.ladder.WorkingTheLadder;
@@ -32,11 +33,21 @@ class LadderPages {
 
     private final WorkingTheLadder ladder;
     private final HearingAgencies hearings;
+    private final ReminderText reminder;
+    private final WorkCalendar calendar;
     private final Units units;
     private final Clock clock;
 
-    LadderPages(WorkingTheLadder ladder, HearingAgencies hearings, Units units, Clock clock) {
+    LadderPages(
+            WorkingTheLadder ladder,
+            HearingAgencies hearings,
+            ReminderText reminder,
+            WorkCalendar calendar,
+            Units units,
+            Clock clock) {
         this.ladder = ladder;
+        this.reminder = reminder;
+        this.calendar = calendar;
         this.hearings = hearings;
         this.units = units;
         this.clock = clock;
@@ -77,7 +88,7 @@ class LadderPages {
     ModelAndView hear(CurrentUser user, Text text, @RequestParam(name = "co-quan") String agency) {
         return switch (hearings.begin(user, agency)) {
             case HearingAgencies.Heard.Done _, HearingAgencies.Heard.Late _ ->
-                new ModelAndView("redirect:" + LadderPaths.QUEUE + "?xong=lay-y-kien");
+                new ModelAndView("redirect:" + LadderPaths.REPORTS + "?xong=lay-y-kien");
             case HearingAgencies.Heard.Refused(var reason) ->
                 refused(shown(user, text.of("oversight.refused." + reason)));
         };
@@ -85,16 +96,17 @@ class LadderPages {
 
     @Requires(Act.READ_LADDER)
     @GetMapping(LadderPaths.STEP)
-    ModelAndView step(CurrentUser user, @PathVariable UUID stepId) {
-        return step(user, stepId, "", "", "");
+    ModelAndView step(CurrentUser user, Text text, @PathVariable UUID stepId) {
+        return step(user, text, stepId, "", "", "");
     }
 
-    private ModelAndView step(CurrentUser user, UUID id, String error, String reason, String day) {
+    private ModelAndView step(CurrentUser user, Text text, UUID id, String error, String reason, String day) {
         Line line = ladder.line(user, id);
         return new ModelAndView("oversight/step")
                 .addObject("line", line)
                 .addObject("names", units.names(today()))
                 .addObject("mayWork", user.may(Act.WORK_LADDER))
+                .addObject("copy", copy(text, line))
                 .addObject(
                         "mayAcknowledge",
                         user.mayForAgency(Act.ACKNOWLEDGE_LETTER, line.step().agency(), Standing.FROZEN))
@@ -143,7 +155,23 @@ class LadderPages {
     private ModelAndView after(CurrentUser user, Text text, UUID id, LadderResult result, String reason, String day) {
         return result instanceof LadderResult.Done
                 ? new ModelAndView("redirect:" + LadderPaths.step(id))
-                : refused(step(user, id, words(text, result), reason, day));
+                : refused(step(user, text, id, words(text, result), reason, day));
+    }
+
+    /** What to paste while the thing stands as it is; empty when it is done. */
+    private String copy(Text text, Line line) {
+        var about = line.escalation();
+        return about.closedOn() != null
+                ? ""
+                : reminder.of(
+                        text,
+                        units.names(today()).of(about.agency()),
+                        about.kind(),
+                        about.subject(),
+                        about.due(),
+                        calendar.workingDays(about.lateFrom().minusDays(1), today()),
+                        about.outside(),
+                        about.path());
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -59,6 +59,23 @@ public class ProposingRemedies {
         return RowScope.EVERYTHING.call(() -> remedies.ofTask(task));
     }
 
+    /**
+     * What the committee has not concluded about yet, with the task it is about.
+     *
+     * @param due the date of the task in force
+     */
+    public record Proposed(Remedy remedy, String title, LocalDate due) {}
+
+    /** Everything that is proposed, by agency; for whoever lays it before the committee, who asks for the right first. */
+    public List<Proposed> proposed() {
+        return RowScope.EVERYTHING.call(remedies::proposed);
+    }
+
+    /** One of those that were ever proposed; for whoever has found its agency's right to see it. */
+    public Optional<Proposed> find(UUID remedy) {
+        return RowScope.EVERYTHING.call(() -> remedies.find(remedy));
+    }
+
     public Confirming propose(CurrentUser user, UUID id, String typed) {
         Task task = confirming.task(user, id);
         String reason = BorderText.lines(typed).value();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,15 @@ final class Remedies {
             select id, task_id, agency, state, version, reason, proposed_by_name, proposed_at, document, concluded_on, words
             from remediation.remedy_unsatisfactory where task_id = :task order by proposed_at desc, id desc
             """;
+
+    private static final String WITH_TASK = """
+            select r.id, r.task_id, r.agency, r.state, r.version, r.reason, r.proposed_by_name, r.proposed_at, r.document, r.concluded_on,
+              r.words, t.title, t.due
+            from remediation.remedy_unsatisfactory r join remediation.task t on t.id = r.task_id and t.stage = 'ISSUED'
+            """;
+    private static final String PROPOSED =
+            WITH_TASK + " where r.state = 'PROPOSED' order by r.agency, r.proposed_at, r.id";
+    private static final String BY_ID = WITH_TASK + " where r.id = :id";
 
     private static final String ADD = """
             insert into remediation.remedy_unsatisfactory (id, task_id, agency, confirmation_id, state, reason, proposed_by,
@@ -45,6 +55,19 @@ final class Remedies {
     /** The newest first. */
     List<Remedy> ofTask(UUID task) {
         return jdbc.sql(OF_TASK).param("task", task).query(Remedies::row).list();
+    }
+
+    List<ProposingRemedies.Proposed> proposed() {
+        return jdbc.sql(PROPOSED).query(Remedies::withTask).list();
+    }
+
+    Optional<ProposingRemedies.Proposed> find(UUID id) {
+        return jdbc.sql(BY_ID).param("id", id).query(Remedies::withTask).optional();
+    }
+
+    private static ProposingRemedies.Proposed withTask(ResultSet row, int number) throws SQLException {
+        return new ProposingRemedies.Proposed(
+                row(row, number), row.getString("title"), row.getObject("due", LocalDate.class));
     }
 
     /** False when one is proposed already. */

@@ -16,14 +16,17 @@ import vn.thanghang.platform.Vietnam;
 
 /**
  * Issued tasks that are not done; what was done and waits for its confirmation is not owed by its agency, until it is returned. The
- * agency set the dates itself: it knows them from the day it issued its plan. What waits for somebody else says so.
+ * agency set the dates itself: it knows them from the day it issued its plan. What was returned after its date is owed again from
+ * the day of the answer. What waits for somebody else says so.
  */
 @Component
 class OwedTasks implements DueItems {
 
     private static final String OPEN = """
-            select t.id, t.agency, t.title, t.due, t.piece_id, p.sheet_id, p.issued_on, t.progress_at, o.id is not null as hindered,
-              coalesce(o.addressee, '') as addressee
+            select t.id, t.agency, t.title, t.due, t.piece_id, p.sheet_id, t.progress_at, o.id is not null as hindered,
+              coalesce(o.addressee, '') as addressee,
+            """ + DatedTasks.NOTIFIED + """
+             as notified
             from remediation.task t join remediation.plan p on p.id = t.plan_id
             left join remediation.obstacle o on o.task_id = t.id and o.state = 'OPEN'
             where t.stage = 'ISSUED' and not t.removed and t.progress <> 'DONE' and t.due <= :last
@@ -61,7 +64,7 @@ class OwedTasks implements DueItems {
                 row.getString("title"),
                 "/nhiem-vu/" + row.getString("id"),
                 row.getObject("due", LocalDate.class),
-                row.getObject("issued_on", LocalDate.class),
+                row.getObject("notified", LocalDate.class),
                 reported == null ? null : LocalDate.ofInstant(reported.toInstant(), Vietnam.ZONE),
                 row.getBoolean("hindered")
                         ? row.getString("addressee")

@@ -57,6 +57,33 @@ final class OversightRows {
                 values (:item, :item, :item, :agency, 'Việc', 1, 'CHOSEN')
                 """);
         put(item, agency, "insert into oversight.hearing_line (hearing_id, step_id) values (:item, :item)");
+        put(item, agency, """
+                insert into oversight.redetermination (id, late_id, agency, document, document_date, ground, reason, done_by, done_by_name,
+                  done_at)
+                select :item, id, :agency, '12/UBND-NC', '2023-07-20', 'MISTAKE', 'Ghi nhầm', 'person:x', 'Người Theo Dõi', now()
+                from oversight.late where item_id = cast(:item as text)
+                """);
+        put(item, agency, """
+                insert into oversight.report (id, idempotency_key, state, figures_on, paper_id, made_by, made_by_name, made_at)
+                select :item, :item, 'DRAFTED', '2023-08-01', :item, 'person:x', 'Người Theo Dõi', now() where :agency <> ''
+                """);
+        put(item, agency, """
+                insert into oversight.report_line (id, report_id, position, failure, agency, step_id, kind, item_id, subject, due, late_days,
+                  heard_until)
+                values (:item, :item, 1, 'LATE', :agency, :item, 'remediation.TASK', cast(:item as text), 'Việc', '2023-06-30', 5,
+                  '2023-07-13')
+                """);
+        put(item, agency, """
+                insert into oversight.period_definition (id, idempotency_key, name, frequency, cut_off_day, due_day, due_next_month,
+                  document_id, document, made_by, made_by_name, made_at)
+                select :item, :item, 'Báo cáo quý', 'QUARTER', 14, 20, false, :item, 'Kế hoạch số 1/KH-UBND', 'person:x',
+                  'Người Theo Dõi', now() where :agency <> ''
+                """);
+        put(item, agency, """
+                insert into oversight.period_report (id, definition_id, year, number, agency, cut_off, paper_id, figures, paragraph, made_by,
+                  made_by_name, made_at)
+                values (:item, :item, 2023, 2, :agency, '2023-06-14', :item, 'Tổng số 0', 'Về thực hiện', 'person:x', 'A', now())
+                """);
         return item;
     }
 

@@ -12,13 +12,23 @@ public final class RegisteredLetter {
 
     /** Point 1 is for everybody, point 2 asks the department of health for a plan, point 3 the one of home affairs to follow. */
     public static UUID add(JdbcClient sql) {
+        return add(sql, "CONGVAN", LocalDate.of(2023, 5, 10));
+    }
+
+    /** The same duties in a document of another kind and day. */
+    public static UUID add(JdbcClient sql, String type, LocalDate day) {
         UUID id = UUID.randomUUID();
         sql.sql("""
                         insert into directive.document (id, direction, state, idempotency_key, file_name, party, type, number, symbol,
                           dated, place, issuer, subject, addressees)
-                        values (:id, 'INCOMING', 'REGISTERED', :id, '', false, 'CONGVAN', left(:number, 12), 'UBND-NC', '2023-05-10',
+                        values (:id, 'INCOMING', 'REGISTERED', :id, '', false, :type, left(:number, 12), 'UBND-NC', :dated,
                           'Trà Vinh', 'ỦY BAN NHÂN DÂN TỈNH TRÀ VINH', 'nâng cao Chỉ số PAPI năm 2023', array['Sở, ban, ngành tỉnh'])
-                        """).param("id", id).param("number", id.toString()).update();
+                        """)
+                .param("id", id)
+                .param("number", id.toString())
+                .param("type", type)
+                .param("dated", day.toString())
+                .update();
         for (String state : new String[] {"DRAFT", "REGISTERED"}) {
             sql.sql("""
                             insert into directive.document_decision (document_id, state, actor, actor_name, decided_at)

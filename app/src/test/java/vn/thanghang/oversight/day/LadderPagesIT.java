@@ -55,6 +55,7 @@ class LadderPagesIT {
         }
     }
 
+    private static final String D = UUID.randomUUID().toString();
     private static final LocalDate DUE = LocalDate.of(2023, 6, 30);
 
     @Autowired
@@ -137,20 +138,21 @@ class LadderPagesIT {
 
     @Test
     void theAgencyIsHeardBeforeItIsNamedAndNobodyElseSeesIt() {
-        owe("d", "Sửa chữa đường liên ấp");
+        owe(D, "Sửa chữa đường liên ấp");
         runUntil(LocalDate.of(2023, 7, 7));
-        take("d", LocalDate.of(2023, 7, 7));
+        take(D, LocalDate.of(2023, 7, 7));
         runUntil(LocalDate.of(2023, 7, 21));
-        take("d", LocalDate.of(2023, 7, 21));
+        take(D, LocalDate.of(2023, 7, 21));
         runUntil(LocalDate.of(2023, 8, 4));
         assertThat(monitor.read("/don-doc").text()).contains("Gửi cơ quan để có ý kiến");
 
-        String report = stepOf("d");
+        String report = stepOf(D);
         assertThat(monitor.page(monitor.post(
                                 "/don-doc/soan",
                                 Map.of("buoc", report, "key", UUID.randomUUID().toString())))
                         .text())
-                .contains("chưa có ý kiến");
+                .contains("ở trang riêng");
+        assertThat(monitor.page(report(report, UUID.randomUUID())).text()).contains("chưa có ý kiến");
         assertThat(monitor.post("/don-doc/lay-y-kien", Map.of("co-quan", TestPeople.AGENCY))
                         .statusCode())
                 .isEqualTo(302);
@@ -166,15 +168,31 @@ class LadderPagesIT {
                         .statusCode())
                 .isEqualTo(302);
 
-        HttpResponse<String> begun = monitor.post(
-                "/don-doc/soan", Map.of("buoc", report, "key", UUID.randomUUID().toString()));
+        UUID key = UUID.randomUUID();
+        HttpResponse<String> begun = report(report, key);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(302);
-        assertThat(monitor.read(begun.headers()
-                                .firstValue("Location")
-                                .orElseThrow()
-                                .replace(monitor.origin(), ""))
-                        .text())
+        String page = begun.headers().firstValue("Location").orElseThrow().replace(monitor.origin(), "");
+        assertThat(report(report, key).headers().firstValue("Location"))
+                .hasValueSatisfying(again -> assertThat(again).endsWith(page));
+        Document shown = monitor.read(page);
+        assertThat(shown.text()).contains("Chờ nguồn vốn bổ sung", "đang soạn, trình ký");
+        String paper = shown.select("a[href^=/van-ban/soan/]").attr("href");
+        assertThat(monitor.read(paper).select("textarea[name=van]").text())
                 .contains("Chờ nguồn vốn bổ sung", "kính báo cáo", "kính trình");
+        // What the report lists cannot be put aside alone; it waits again when the report is not used.
+        assertThat(monitor.post("/don-doc/buoc/" + report + "/bo-du-thao", Map.of("version", "1"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(monitor.post(page + "/bo", Map.of("version", "0")).statusCode())
+                .isEqualTo(302);
+        assertThat(monitor.read("/don-doc/bao-cao")
+                        .select("input[name=noi-dung]")
+                        .eachAttr("value"))
+                .contains(report);
+    }
+
+    private HttpResponse<String> report(String step, UUID key) {
+        return monitor.post("/don-doc/bao-cao", Map.of("noi-dung", step, "key", key.toString(), "viec", "lap"));
     }
 
     private static void owe(String id, String subject) {

@@ -94,13 +94,14 @@ final class PlayedYear {
     /** Undoes everything the year has left behind, to play it again. */
     void clean() throws SQLException {
         try (Statement sql = owner.createStatement()) {
-            for (String table : List.of("reminder", "digest", "late", "escalation", "step")) {
+            for (String table : List.of("reminder", "digest", "late", "redetermination", "escalation", "step")) {
                 sql.execute("alter table oversight." + table + " disable trigger user");
             }
             sql.execute(
-                    "truncate oversight.reminder, oversight.digest, oversight.late, oversight.escalation, oversight.step,"
+                    "truncate oversight.reminder, oversight.digest, oversight.late, oversight.redetermination, oversight.report_line,"
+                            + " oversight.escalation, oversight.step,"
                             + " oversight.hearing, oversight.hearing_line, oversight.day_run");
-            for (String table : List.of("reminder", "digest", "late", "escalation", "step")) {
+            for (String table : List.of("reminder", "digest", "late", "redetermination", "escalation", "step")) {
                 sql.execute("alter table oversight." + table + " enable trigger user");
             }
             sql.execute("alter table remediation.task disable trigger user");

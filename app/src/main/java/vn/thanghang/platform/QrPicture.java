@@ -1,4 +1,4 @@
-package vn.thanghang.access.web;
+package vn.thanghang.platform;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.util.Locale;
@@ -8,7 +8,7 @@ public record QrPicture(int side, String path) {
 
     private static final int QUIET = 4;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
@@ -21,6 +21,12 @@ public record QrPicture(int side, String path) {
             }
         }
         return new QrPicture(code.size + 2 * QUIET, path.toString());
+    }
+
+    /** The picture as a document of its own. */
+    public String svg() {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side + "\" width=\"" + side
+                + "\" height=\"" + side + "\"><path d=\"" + path + "\" fill=\"#000000\"/></svg>";
     }
 
     private static int run(QrCode code, int x, int y) {
