@@ -14,7 +14,8 @@ import org.springframework.http.ResponseEntity;
  */
 public final class CsvFile {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** The wide ones too, which some keyboards type and some programs read like the narrow ones. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvFile() {}
 

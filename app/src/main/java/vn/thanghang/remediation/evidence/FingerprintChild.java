@@ -1,15 +1,16 @@
 package vn.thanghang.remediation.evidence;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import vn.thanghang.officialdocs.DocumentException;
 import vn.thanghang.officialdocs.inspect.FileInspector;
 import vn.thanghang.officialdocs.read.DocumentReader;
@@ -54,9 +55,12 @@ final class FingerprintChild {
 
     /** A workbook keeps its words in one part. */
     private static String sharedWords(byte[] file) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().equals("xl/sharedStrings.xml")) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            ZipArchiveEntry words = zip.getEntry("xl/sharedStrings.xml");
+            if (words != null) {
+                try (InputStream in = zip.getInputStream(words)) {
                     return new String(in.readNBytes(MOST_SHEET), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " ");
                 }
             }

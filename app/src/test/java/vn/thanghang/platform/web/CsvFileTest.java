@@ -33,7 +33,7 @@ class CsvFileTest {
 
     @Test
     void formulaStaysText() {
-        for (String evil : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx")) {
+        for (String evil : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1+1", "＋1", "－1", "＠SUM(A1)")) {
             assertThat(CsvFile.text(aTable(Cell.of(evil)))).endsWith(",'" + evil + "\r\n");
         }
     }

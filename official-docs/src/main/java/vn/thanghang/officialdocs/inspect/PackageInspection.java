@@ -1,19 +1,17 @@
 package vn.thanghang.officialdocs.inspect;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import vn.thanghang.officialdocs.inspect.Defect.Kind;
 
-/** Goes once through a zip package, counting what it unpacks to and never keeping more than one part. */
+/** Goes once through the parts of a zip package, counting what it unpacks to and never keeping more than one of them. */
 final class PackageInspection {
     private static final int MOST_PARTS = 2_000;
     private static final long MOST_BYTES = 120L << 20;
@@ -23,6 +21,7 @@ final class PackageInspection {
 
     private static final int MOST_EMBEDDED = 10 << 20;
     private static final int HEAD = 64 << 10;
+    private static final int PIECE = 16 << 10;
 
     private final Set<String> names = new HashSet<>();
     private final byte[] file;
@@ -61,25 +60,32 @@ final class PackageInspection {
     }
 
     private @Nullable Defect inspect() throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                String name = entry.getName();
-                Defect defect = name(name);
-                if (defect == null) {
-                    defect = content(name, in);
-                }
+        return switch (PackageDirectory.list(file, MOST_PARTS)) {
+            case PackageDirectory.Listed.Refused(var defect) -> defect;
+            case PackageDirectory.Listed.Parts(var parts) -> parts.isEmpty() ? Defect.of(Kind.DAMAGED) : inspect(parts);
+        };
+    }
+
+    /** All names first: what a name gives away costs nothing to unpack. */
+    private @Nullable Defect inspect(List<PackageDirectory.Part> parts) throws IOException {
+        for (PackageDirectory.Part part : parts) {
+            Defect defect = name(part.name());
+            if (defect != null) {
+                return defect;
+            }
+        }
+        for (PackageDirectory.Part part : parts) {
+            try (PackageDirectory.Unpacking in = PackageDirectory.open(file, part)) {
+                Defect defect = content(part.name(), in);
                 if (defect != null) {
                     return defect;
                 }
             }
         }
-        return names.isEmpty() ? Defect.of(Kind.DAMAGED) : null;
+        return null;
     }
 
     private @Nullable Defect name(String name) {
-        if (names.size() >= MOST_PARTS) {
-            return new Defect(Kind.BOMB, Integer.toString(MOST_PARTS));
-        }
         String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         boolean leaves = plain.startsWith("/") || plain.matches("^[a-z]:.*") || plain.matches("(.*/)?\\.\\.(/.*)?");
         if (leaves || name.indexOf('\0') >= 0 || !names.add(plain)) {
@@ -106,22 +112,23 @@ final class PackageInspection {
         return null;
     }
 
-    private @Nullable Defect content(String name, ZipInputStream in) throws IOException {
+    private @Nullable Defect content(String name, PackageDirectory.Unpacking in) throws IOException {
         String plain = name.toLowerCase(Locale.ROOT);
         boolean xml = plain.endsWith(".xml") || plain.endsWith(".rels") || plain.endsWith(".vml");
         boolean office = plain.matches("(?:word|xl)/embeddings/[^/]*\\.(?:docx|xlsx|pptx)");
-        byte[] kept = in.readNBytes(xml ? MOST_XML + 1 : office ? MOST_EMBEDDED : HEAD);
+        byte[] kept = in.next(xml ? MOST_XML + 1 : office ? MOST_EMBEDDED : HEAD);
         long size = kept.length;
-        byte[] rest = new byte[16 << 10];
         boolean pattern = FileInspector.holdsTestPattern(kept, kept.length);
-        for (int read = in.read(rest); read >= 0 && !over(size); read = in.read(rest)) {
-            size += read;
-            pattern |= FileInspector.holdsTestPattern(rest, read);
+        while (!in.hasEnded() && !over(size)) {
+            byte[] rest = in.next(PIECE);
+            size += rest.length;
+            pattern |= FileInspector.holdsTestPattern(rest, rest.length);
         }
         total += size;
         if (over(0) || size > (long) MOST_RATIO * Math.max(file.length, 4096) || (xml && size > MOST_XML)) {
             return new Defect(Kind.BOMB, shown(name));
         }
+        in.check();
         if (pattern) {
             return new Defect(Kind.VIRUS_PATTERN, shown(name));
         }
