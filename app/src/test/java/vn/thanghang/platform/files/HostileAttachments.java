@@ -87,7 +87,8 @@ public final class HostileAttachments {
     }
 
     private void pictures() {
-        byte[] drawing = ("<svg xmlns=\"http://www.w3.org/2000/svg\">" + SCRIPT + "</svg>").getBytes(StandardCharsets.UTF_8);
+        byte[] drawing =
+                ("<svg xmlns=\"http://www.w3.org/2000/svg\">" + SCRIPT + "</svg>").getBytes(StandardCharsets.UTF_8);
         add("drawing.svg", drawing, Set.of("UNSUPPORTED", "MISLABELLED"));
         add("drawing.png", drawing, Set.of("MISLABELLED"));
         add("program.jpg", "MZ\0\0 program".getBytes(StandardCharsets.US_ASCII), Set.of("MISLABELLED"));

@@ -53,7 +53,8 @@ final class HugeZip {
         }
         short count = (short) (soundPackage[soundPackage.length - END_BYTES + 8] + TIMES);
         byte[] end = new byte[END_BYTES];
-        little(end).put(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0})
+        little(end)
+                .put(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0})
                 .putShort(count)
                 .putShort(count)
                 .putInt(entries.size())

@@ -21,7 +21,8 @@ class OrdinaryFilesIT {
         var refused = new ArrayList<String>();
         List<OrdinaryFiles.Ordinary> files = OrdinaryFiles.of(12);
         for (OrdinaryFiles.Ordinary each : files) {
-            if (FileInspector.examine(each.file(), each.name(), Scope.ATTACHMENT) instanceof Examined.Refused(var why)) {
+            if (FileInspector.examine(each.file(), each.name(), Scope.ATTACHMENT)
+                    instanceof Examined.Refused(var why)) {
                 refused.add(each.name() + ": " + why);
             }
         }
