@@ -3,6 +3,7 @@ package vn.thanghang.access;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.thanghang.audit.Actor;
@@ -16,10 +17,12 @@ final class Deeds {
 
     private final AuditLog audit;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
 
-    Deeds(AuditLog audit, TransactionOperations transaction) {
+    Deeds(AuditLog audit, TransactionOperations transaction, ApplicationEventPublisher events) {
         this.audit = audit;
         this.transaction = transaction;
+        this.events = events;
     }
 
     <T> T together(Supplier<T> changeAndEvent) {
@@ -34,6 +37,12 @@ final class Deeds {
     /** An event about an account, within {@link #together}. */
     void note(Actor actor, String act, UUID account) {
         audit.record(AuditEvent.of(actor, act, Subject.of("account", account)));
+    }
+
+    /** An account was closed, within {@link #together}: whoever keeps something for it hears of it. */
+    void noteClosed(Actor actor, String act, UUID account) {
+        note(actor, act, account);
+        events.publishEvent(new AccountClosed(account));
     }
 
     /** Something that happened without a change of anything else. */

@@ -39,7 +39,7 @@ class IdleAccounts {
                 if (managing.isLastAdministrator(account) || !stores.accounts().disableIdle(account, stores.now())) {
                     return false;
                 }
-                deeds.note(Actor.SYSTEM, "access.account.disabled-idle", account);
+                deeds.noteClosed(Actor.SYSTEM, "access.account.disabled-idle", account);
                 return true;
             });
             if (done) {

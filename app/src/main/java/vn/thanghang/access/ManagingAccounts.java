@@ -54,7 +54,7 @@ public class ManagingAccounts {
                 return Outcome.refused(AccountRefusal.LAST_ADMINISTRATOR);
             }
             if (stores.accounts().disable(accountId, by.accountId(), stores.now())) {
-                deeds.note(by.actor(), "access.account.disabled", accountId);
+                deeds.noteClosed(by.actor(), "access.account.disabled", accountId);
             }
             return Outcome.done(account);
         });

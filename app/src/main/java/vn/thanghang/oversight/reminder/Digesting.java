@@ -23,6 +23,7 @@ import vn.thanghang.platform.mail.MailOutbox;
 import vn.thanghang.platform.text.Language;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.platform.text.Texts;
+import vn.thanghang.remediation.link.TaskLinks;
 
 /** Gathers the reminders of a day into one digest for each person. Within a transaction, after all reminders of the day. */
 @Component
@@ -33,6 +34,7 @@ public class Digesting {
             .thenComparing(Reminder::due)
             .thenComparing(Reminder::subject)
             .thenComparing(Reminder::id);
+    private static final String TASK = "remediation.TASK";
     private static final int LINES_MAX = 40;
     private static final int USEFUL_DAYS = 2;
 
@@ -40,6 +42,7 @@ public class Digesting {
     private final Digests digests;
     private final Recipients recipients;
     private final MailOutbox outbox;
+    private final TaskLinks links;
     private final Texts texts;
     private final TimeOrderedIds ids;
     private final String address;
@@ -49,6 +52,7 @@ public class Digesting {
             Digests digests,
             Recipients recipients,
             MailOutbox outbox,
+            TaskLinks links,
             Texts texts,
             TimeOrderedIds ids,
             @Value("${thanghang.public-address}") String address) {
@@ -56,6 +60,7 @@ public class Digesting {
         this.digests = digests;
         this.recipients = recipients;
         this.outbox = outbox;
+        this.links = links;
         this.texts = texts;
         this.ids = ids;
         this.address = address;
@@ -96,18 +101,19 @@ public class Digesting {
             Recipient person, LocalDate day, List<String> agencies, Set<Reminder> lines, Set<String> outside) {
         List<Reminder> sorted = lines.stream().sorted(MOST_URGENT_FIRST).toList();
         var digest = new Digest(ids.next(), person.account(), day, agencies, sorted, outside, false);
-        boolean mailed = person.email() != null && outbox.put(mail(person.email(), digest));
+        boolean mailed = person.email() != null && outbox.isOn() && outbox.put(mail(person.email(), digest));
         return new Digest(digest.id(), digest.account(), day, agencies, sorted, outside, mailed);
     }
 
     private Mail mail(String to, Digest digest) {
         Text text = texts.in(Language.VI);
+        Map<UUID, String> codes = codes(digest);
         var words = new StringBuilder(
                         text.of(digest.isInformation() ? "oversight.mail.opening.outside" : "oversight.mail.opening"))
                 .append("\n\n");
         digest.lines().stream()
                 .limit(LINES_MAX)
-                .forEach(line -> words.append(line(text, digest, line)).append('\n'));
+                .forEach(line -> words.append(line(text, digest, line)).append(quick(text, line, codes)).append('\n'));
         if (digest.lines().size() > LINES_MAX) {
             words.append(text.of("oversight.mail.more", digest.lines().size() - LINES_MAX))
                     .append('\n');
@@ -123,6 +129,21 @@ public class Digesting {
                         : text.of("oversight.mail.subject", text.date(digest.day()), digest.late(), digest.coming()),
                 words.toString(),
                 digest.day().plusDays(USEFUL_DAYS).atStartOfDay(Vietnam.ZONE).toInstant());
+    }
+
+    /** For the tasks of the mail: a link that files one report without sign-in. */
+    private Map<UUID, String> codes(Digest digest) {
+        List<UUID> tasks = digest.lines().stream()
+                .limit(LINES_MAX)
+                .filter(line -> line.kind().equals(TASK))
+                .map(line -> UUID.fromString(line.itemId()))
+                .toList();
+        return tasks.isEmpty() ? Map.of() : links.issue(digest.account(), tasks);
+    }
+
+    private String quick(Text text, Reminder line, Map<UUID, String> codes) {
+        String code = line.kind().equals(TASK) ? codes.get(UUID.fromString(line.itemId())) : null;
+        return code == null ? "" : "\n  " + text.of("oversight.mail.quick", address + "/lien-ket/" + code);
     }
 
     private String line(Text text, Digest digest, Reminder line) {

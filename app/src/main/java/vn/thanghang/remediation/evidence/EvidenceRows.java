@@ -39,6 +39,8 @@ final class EvidenceRows {
             """;
     private static final String COUNT =
             "select count(*) from remediation.evidence where agency = :agency and kind <> 'STATEMENT'";
+    private static final String ANSWERS_NOW = "select agency from remediation.task where id = :task and stage = 'ISSUED'";
+
     private final JdbcClient jdbc;
 
     EvidenceRows(JdbcClient jdbc) {
@@ -65,6 +67,14 @@ final class EvidenceRows {
                 .param("byName", evidence.addedBy())
                 .param("at", evidence.addedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The agency that answers now for the task it belongs to. */
+    Optional<String> answersNow(Evidence evidence) {
+        return jdbc.sql(ANSWERS_NOW)
+                .param("task", evidence.taskId())
+                .query(String.class)
+                .optional();
     }
 
     Optional<Evidence> find(UUID id) {

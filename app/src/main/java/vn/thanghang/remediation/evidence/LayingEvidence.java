@@ -68,6 +68,12 @@ public class LayingEvidence {
                         reusable(agency, id).isPresent()
                                 ? Optional.<NotTaken>empty()
                                 : refused(NotTaken.Reason.UNKNOWN, "");
+                    case Offered.Linked(String place, UUID id, EvidenceKind kind) ->
+                        keeping.find(place, id)
+                                        .filter(file -> kind.fits(file.type()))
+                                        .isPresent()
+                                ? Optional.<NotTaken>empty()
+                                : refused(NotTaken.Reason.UNKNOWN, "");
                     case Offered.Statement _ -> Optional.<NotTaken>empty();
                 })
                 .flatMap(Optional::stream)
@@ -99,6 +105,7 @@ public class LayingEvidence {
                 reusable(agency, id)
                         .filter(source -> source.kind().reaches(wanted))
                         .isPresent();
+            case Offered.Linked linked -> linked.kind().reaches(wanted);
             case Offered.Statement _ -> EvidenceKind.STATEMENT.reaches(wanted);
         });
     }
@@ -110,6 +117,7 @@ public class LayingEvidence {
             Evidence evidence = switch (each) {
                 case Offered.Uploaded uploaded -> uploaded(user, beside, uploaded);
                 case Offered.Reused(UUID id) -> reused(user, beside, id);
+                case Offered.Linked linked -> linked(user, beside, linked);
                 case Offered.Statement(String words) ->
                     evidence(
                             user,
@@ -130,6 +138,13 @@ public class LayingEvidence {
                 .orElseThrow(() -> new IllegalStateException("the file is gone: " + uploaded.upload()));
         var content = new Evidence.Content(kept.place(), kept.id(), kept.sha256(), kept.type(), kept.bytes());
         return evidence(user, beside, uploaded.kind(), content, kept.name(), null);
+    }
+
+    private Evidence linked(CurrentUser user, Beside beside, Offered.Linked linked) {
+        KeptFile kept = keeping.find(linked.place(), linked.file())
+                .orElseThrow(() -> new IllegalStateException("the file is gone: " + linked.file()));
+        var content = new Evidence.Content(kept.place(), kept.id(), kept.sha256(), kept.type(), kept.bytes());
+        return evidence(user, beside, linked.kind(), content, kept.name(), null);
     }
 
     private Evidence reused(CurrentUser user, Beside beside, UUID id) {

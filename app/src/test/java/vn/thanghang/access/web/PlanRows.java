@@ -67,6 +67,12 @@ final class PlanRows {
                 select id, gen_random_uuid(), agency, gen_random_uuid(), '{}', now() from remediation.plan where id = :id
                 """);
         put(plan, """
+                insert into remediation.task_link (id, task_id, account, agency, code_hash, made_at, expires_at)
+                select gen_random_uuid(), id, gen_random_uuid(), agency, sha256(gen_random_uuid()::text::bytea), now(),
+                  now() + interval '1 day'
+                from remediation.plan where id = :id
+                """);
+        put(plan, """
                 insert into remediation.obstacle (id, task_id, agency, addressee, report_id, state, words, raised_at, asked_at, due)
                 select gen_random_uuid(), task_id, agency, 'so-thao-go', id, 'OPEN', 'Bí mật', now(), now(), current_date
                 from remediation.progress_report where task_id = :id
@@ -91,7 +97,20 @@ final class PlanRows {
                 insert into remediation.evidence_looked (evidence_id, looked_at)
                 select id, now() from remediation.evidence where task_id = :id
                 """);
+        parcel(plan);
         confirmation(plan);
+    }
+
+    private void parcel(UUID plan) {
+        put(plan, """
+                insert into remediation.parcel (id, agency, month, progress, idempotency_key, filed_by, filed_by_name, filed_at)
+                select id, agency, date '2026-06-01', 'UNDER_WAY', id, 'person:x', 'Người Gửi', now() from remediation.plan where id = :id
+                """);
+        put(plan, """
+                insert into remediation.parcel_slice (parcel_id, task_id, agency, gatherer, criterion, report_id, state, filed_at)
+                select task_id, task_id, agency, 'so-dau-moi', '1.2', id, 'FILED', now()
+                from remediation.progress_report where task_id = :id limit 1
+                """);
     }
 
     /** Asked for and taken back, which others do not read; looked at again, and proposed as not meeting. */

@@ -34,6 +34,25 @@ public final class TaskRows {
         return task(agency, "PHOTO", sheet, piece);
     }
 
+    /** A task for each of these localities, all of one piece that is led by their tier; its criterion is gathered by one agency. */
+    public void alike(String gatherer, int workYear, List<String> localities) {
+        UUID sheet = new SheetRows(owner)
+                .issued(
+                        new Round("PAPI", 2022, workYear),
+                        "u-" + UUID.randomUUID(),
+                        List.of(new SheetRows.Line("1.2", "Niêm yết công khai", gatherer, "so-phoi-hop")));
+        owner.sql("alter table assignment.piece disable trigger user").update();
+        owner.sql("update assignment.piece set lead_kind = 'ALL_COMMUNES', lead_agency = null where sheet = :sheet")
+                .param("sheet", sheet)
+                .update();
+        owner.sql("alter table assignment.piece enable trigger user").update();
+        UUID piece = owner.sql("select id from assignment.piece where sheet = :sheet")
+                .param("sheet", sheet)
+                .query(UUID.class)
+                .single();
+        localities.forEach(each -> task(each, "PHOTO", sheet, piece));
+    }
+
     private UUID task(String agency, String evidence, UUID sheet, UUID piece) {
         UUID plan = UUID.randomUUID();
         UUID id = UUID.randomUUID();

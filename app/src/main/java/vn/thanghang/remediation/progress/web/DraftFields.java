@@ -13,6 +13,7 @@ import vn.thanghang.access.Units;
 import vn.thanghang.remediation.evidence.EvidenceKind;
 import vn.thanghang.remediation.evidence.Offered;
 import vn.thanghang.remediation.progress.Filing;
+import vn.thanghang.remediation.progress.LinkReports;
 import vn.thanghang.remediation.progress.ReportDraft;
 import vn.thanghang.remediation.task.Progress;
 
@@ -30,7 +31,11 @@ final class DraftFields {
     /** Choice of the addressee that is typed by name. */
     static final String OTHER = "khac";
 
+    /** The report through a link that this one takes over. */
+    static final String TAKES_OVER = "nhan";
+
     private static final String FILE = "tep.";
+    private static final String LINKED = "lk.";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private DraftFields() {}
@@ -67,6 +72,27 @@ final class DraftFields {
         return files;
     }
 
+    static String linked(UUID file) {
+        return LINKED + file;
+    }
+
+    /** Files of the report that is taken over, with the kind proposed for each. */
+    static Map<UUID, EvidenceKind> linkedFiles(ReportDraft draft) {
+        var files = new LinkedHashMap<UUID, EvidenceKind>();
+        draft.typed().keySet().stream()
+                .filter(name -> name.startsWith(LINKED)
+                        && ID.matcher(name.substring(LINKED.length())).matches())
+                .sorted()
+                .forEach(name -> files.put(UUID.fromString(name.substring(LINKED.length())), kind(draft.text(name))));
+        return files;
+    }
+
+    static Optional<UUID> takesOver(ReportDraft draft) {
+        return Optional.of(draft.text(TAKES_OVER))
+                .filter(typed -> ID.matcher(typed).matches())
+                .map(UUID::fromString);
+    }
+
     private static EvidenceKind kind(String typed) {
         return Arrays.stream(EvidenceKind.values())
                 .filter(each -> each.name().equals(typed))
@@ -94,6 +120,8 @@ final class DraftFields {
         var offered = new ArrayList<Offered>();
         files(draft).forEach((upload, kind) -> offered.add(new Offered.Uploaded(upload, kind)));
         reused(draft).ifPresent(id -> offered.add(new Offered.Reused(id)));
+        takesOver(draft).ifPresent(report -> linkedFiles(draft)
+                .forEach((id, kind) -> offered.add(new Offered.Linked(LinkReports.place(report), id, kind))));
         boolean stuck = progress == Progress.STUCK;
         return new Filing(
                 version,
@@ -104,7 +132,7 @@ final class DraftFields {
                 stuck ? addressee : null,
                 progress == Progress.DONE ? draft.text(WITHOUT_INPUT) : "",
                 offered,
-                null,
+                takesOver(draft).orElse(null),
                 draft.key());
     }
 }

@@ -79,7 +79,11 @@ class ReportFiles {
 
     /** Proposed by the name; looked at on the next page. */
     private static String kind(WaitingFile file, EvidenceKind wanted) {
-        String name = file.name().toLowerCase(java.util.Locale.ROOT);
+        return kind(file.name(), wanted);
+    }
+
+    static String kind(String of, EvidenceKind wanted) {
+        String name = of.toLowerCase(java.util.Locale.ROOT);
         if (name.endsWith(".xlsx")) {
             return EvidenceKind.DATA.name();
         }

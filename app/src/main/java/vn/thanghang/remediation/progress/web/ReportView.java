@@ -14,11 +14,14 @@ import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.UnitNames;
 import vn.thanghang.access.Units;
 import vn.thanghang.platform.Vietnam;
+import vn.thanghang.platform.files.KeepingFiles;
+import vn.thanghang.platform.files.KeptFile;
 import vn.thanghang.platform.files.ReceivingFiles;
 import vn.thanghang.platform.text.Text;
 import vn.thanghang.remediation.evidence.Evidence;
 import vn.thanghang.remediation.evidence.EvidenceKind;
 import vn.thanghang.remediation.evidence.FindingEvidence;
+import vn.thanghang.remediation.progress.LinkReports;
 import vn.thanghang.remediation.progress.MissingInputs;
 import vn.thanghang.remediation.progress.ReportDraft;
 import vn.thanghang.remediation.task.Progress;
@@ -33,10 +36,18 @@ class ReportView {
     private final MissingInputs inputs;
     private final FindingEvidence evidence;
     private final ReceivingFiles receiving;
+    private final KeepingFiles keeping;
     private final Units units;
     private final Clock clock;
 
-    ReportView(MissingInputs inputs, FindingEvidence evidence, ReceivingFiles receiving, Units units, Clock clock) {
+    ReportView(
+            MissingInputs inputs,
+            FindingEvidence evidence,
+            ReceivingFiles receiving,
+            KeepingFiles keeping,
+            Units units,
+            Clock clock) {
+        this.keeping = keeping;
         this.inputs = inputs;
         this.evidence = evidence;
         this.receiving = receiving;
@@ -86,8 +97,18 @@ class ReportView {
                                         ? draft.text(DraftFields.OTHER_ADDRESSEE)
                                         : units.names(today()).of(addressee))
                 .addObject("files", toSend(user, draft, text))
+                .addObject("linked", linked(draft))
                 .addObject("reused", DraftFields.reused(draft).map(id -> evidence.evidence(user, id)))
                 .addObject("error", error);
+    }
+
+    /** Names of the files of the report that is taken over. */
+    private List<String> linked(ReportDraft draft) {
+        return DraftFields.takesOver(draft).stream()
+                .flatMap(report -> keeping.of(LinkReports.place(report)).stream())
+                .filter(file -> DraftFields.linkedFiles(draft).containsKey(file.id()))
+                .map(KeptFile::name)
+                .toList();
     }
 
     @Nullable String addressee(ReportDraft draft) {

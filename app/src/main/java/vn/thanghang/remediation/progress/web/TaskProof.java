@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.thanghang.remediation.evidence.Evidence;
 import vn.thanghang.remediation.evidence.EvidenceKind;
+import vn.thanghang.remediation.progress.LinkReports;
 import vn.thanghang.remediation.progress.Obstacle;
 import vn.thanghang.remediation.task.Task;
 
@@ -13,6 +14,7 @@ import vn.thanghang.remediation.task.Task;
  *
  * @param readable whether this reader sees evidence at all
  * @param reuse where the same stands too, in words, by the ids of the evidence
+ * @param linked reports through a link that wait for the agency
  * @param addressees names by the ids of the obstacles
  */
 public record TaskProof(
@@ -22,4 +24,5 @@ public record TaskProof(
         List<Evidence> evidence,
         Map<UUID, List<String>> reuse,
         List<Obstacle> obstacles,
-        Map<UUID, String> addressees) {}
+        Map<UUID, String> addressees,
+        List<LinkReports.Linked> linked) {}

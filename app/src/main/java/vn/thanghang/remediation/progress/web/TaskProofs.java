@@ -18,6 +18,7 @@ import vn.thanghang.remediation.evidence.Reuse;
 import vn.thanghang.remediation.evidence.web.EvidenceWords;
 import vn.thanghang.remediation.progress.AnsweringObstacles;
 import vn.thanghang.remediation.progress.FindingReports;
+import vn.thanghang.remediation.progress.LinkReports;
 import vn.thanghang.remediation.progress.Obstacle;
 import vn.thanghang.remediation.progress.Report;
 import vn.thanghang.remediation.task.Task;
@@ -29,11 +30,18 @@ public class TaskProofs {
     private final FindingReports reports;
     private final FindingEvidence evidence;
     private final AnsweringObstacles obstacles;
+    private final LinkReports linked;
     private final Units units;
     private final Clock clock;
 
     TaskProofs(
-            FindingReports reports, FindingEvidence evidence, AnsweringObstacles obstacles, Units units, Clock clock) {
+            FindingReports reports,
+            FindingEvidence evidence,
+            AnsweringObstacles obstacles,
+            LinkReports linked,
+            Units units,
+            Clock clock) {
+        this.linked = linked;
         this.reports = reports;
         this.evidence = evidence;
         this.obstacles = obstacles;
@@ -55,7 +63,8 @@ public class TaskProofs {
                 evidence.ofTask(user, task.agency(), task.id()),
                 reuse(user, task, text),
                 met,
-                names(met));
+                names(met),
+                linked.open(user, task));
     }
 
     private Map<UUID, List<String>> reuse(CurrentUser user, Task task, Text text) {
