@@ -82,13 +82,7 @@ class ParcelPages {
             @RequestParam(required = false) @Nullable List<UUID> upload)
             throws IOException {
         String agency = agency(user, sent.getOrDefault("co-quan", ""));
-        var served = new ArrayList<Sent.Served>();
-        for (String each : chosen == null ? List.<String>of() : chosen) {
-            Matcher task = CHOSEN.matcher(each);
-            if (task.matches()) {
-                served.add(new Sent.Served(UUID.fromString(task.group(1)), Integer.parseInt(task.group(2))));
-            }
-        }
+        List<Sent.Served> served = served(chosen == null ? List.of() : chosen);
         var files = new LinkedHashMap<String, String>();
         String refusal = take(user, text, sent, file == null ? List.of() : file, upload == null ? List.of() : upload, files);
         var ids = new LinkedHashSet<String>();
@@ -120,6 +114,17 @@ class ParcelPages {
                         typed,
                         text.of("remediation.parcel.refused", task.task().title(), reasons.of(text, why)));
         };
+    }
+
+    private static List<Sent.Served> served(List<String> chosen) {
+        var served = new ArrayList<Sent.Served>();
+        for (String each : chosen) {
+            Matcher task = CHOSEN.matcher(each);
+            if (task.matches()) {
+                served.add(new Sent.Served(UUID.fromString(task.group(1)), Integer.parseInt(task.group(2))));
+            }
+        }
+        return served;
     }
 
     /** Words of a refusal; empty when every file is on its way. */

@@ -20,7 +20,7 @@ import vn.thanghang.remediation.progress.TaskRows;
 
 /** What stands behind a task goes with it to another agency. */
 @DatabaseIT(webEnvironment = WebEnvironment.RANDOM_PORT)
-class HandedOverIT {
+class TaskHandedOverIT {
 
     @Autowired
     private ApplicationContext context;
