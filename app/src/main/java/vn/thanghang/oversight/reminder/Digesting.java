@@ -113,7 +113,9 @@ public class Digesting {
                 .append("\n\n");
         digest.lines().stream()
                 .limit(LINES_MAX)
-                .forEach(line -> words.append(line(text, digest, line)).append(quick(text, line, codes)).append('\n'));
+                .forEach(line -> words.append(line(text, digest, line))
+                        .append(quick(text, line, codes))
+                        .append('\n'));
         if (digest.lines().size() > LINES_MAX) {
             words.append(text.of("oversight.mail.more", digest.lines().size() - LINES_MAX))
                     .append('\n');

@@ -39,7 +39,8 @@ final class EvidenceRows {
             """;
     private static final String COUNT =
             "select count(*) from remediation.evidence where agency = :agency and kind <> 'STATEMENT'";
-    private static final String ANSWERS_NOW = "select agency from remediation.task where id = :task and stage = 'ISSUED'";
+    private static final String ANSWERS_NOW =
+            "select agency from remediation.task where id = :task and stage = 'ISSUED'";
 
     private final JdbcClient jdbc;
 

@@ -124,9 +124,8 @@ public class FilingByLink {
             case Begun.Refused(var reason, var detail) -> refused(reason.key(), detail);
             case Begun.TooMany _ -> refused("platform.files.tooMany");
             case Begun.Waiting(var waiting) -> {
-                WaitingFile decided = receiving
-                        .decided(owner(visit), waiting.id(), PATIENCE)
-                        .orElse(waiting);
+                WaitingFile decided =
+                        receiving.decided(owner(visit), waiting.id(), PATIENCE).orElse(waiting);
                 taken.add(decided);
                 yield decided.state() == WaitingState.CLEAN
                         ? Optional.empty()

@@ -34,7 +34,8 @@ final class LinkRows {
 
     private static final String CLOSE = "select remediation.close_links(:account, :at)";
 
-    private static final String FORGET = "delete from remediation.task_link where account = :account and expires_at < :before";
+    private static final String FORGET =
+            "delete from remediation.task_link where account = :account and expires_at < :before";
 
     private final JdbcClient jdbc;
 

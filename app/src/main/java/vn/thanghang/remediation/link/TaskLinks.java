@@ -72,17 +72,19 @@ public class TaskLinks {
             Instant now = clock.instant();
             var issued = new LinkedHashMap<UUID, String>();
             rows.forget(account, now.minus(KEPT));
-            people.acting(account).ifPresent(user -> about.stream()
-                    .flatMap(id -> tasks.find(id).stream())
-                    .filter(task -> !task.isClosed()
-                            && !task.removed()
-                            && user.mayForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN))
-                    .forEach(task -> {
-                        String code = codes.fresh();
-                        var link = new TaskLink(ids.next(), task.id(), account, task.agency(), now.plus(LIFE), false);
-                        rows.add(link, LinkCodes.hash(code), now);
-                        issued.put(task.id(), code);
-                    }));
+            people.acting(account)
+                    .ifPresent(user -> about.stream()
+                            .flatMap(id -> tasks.find(id).stream())
+                            .filter(task -> !task.isClosed()
+                                    && !task.removed()
+                                    && user.mayForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN))
+                            .forEach(task -> {
+                                String code = codes.fresh();
+                                var link = new TaskLink(
+                                        ids.next(), task.id(), account, task.agency(), now.plus(LIFE), false);
+                                rows.add(link, LinkCodes.hash(code), now);
+                                issued.put(task.id(), code);
+                            }));
             if (!issued.isEmpty()) {
                 audit.record(AuditEvent.of(Actor.SYSTEM, "remediation.links.issue", Subject.of("account", account))
                         .with("links", issued.size()));
@@ -98,8 +100,8 @@ public class TaskLinks {
 
     /** Opens the page; the code goes on working until its report is filed, since a line may break. */
     public Optional<Visit> open(String code) {
-        return RowScope.EVERYTHING.call(() -> Objects.requireNonNull(transactions.execute(tx -> look(code)
-                .map(visit -> {
+        return RowScope.EVERYTHING.call(() ->
+                Objects.requireNonNull(transactions.execute(tx -> look(code).map(visit -> {
                     boolean first = rows.opened(visit.link(), clock.instant());
                     audit.record(AuditEvent.of(
                                     visit.user().actor(),

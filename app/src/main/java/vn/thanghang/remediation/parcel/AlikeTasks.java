@@ -41,12 +41,13 @@ class AlikeTasks {
         return jdbc
                 .sql(OPEN)
                 .param("agency", agency)
-                .query((row, number) -> new Found(row.getObject("id", UUID.class), row.getObject("sheet_id", UUID.class)))
+                .query((row, number) ->
+                        new Found(row.getObject("id", UUID.class), row.getObject("sheet_id", UUID.class)))
                 .list()
                 .stream()
-                .flatMap(found -> tasks.find(found.task())
-                        .flatMap(task ->
-                                alike(task, gatherers.computeIfAbsent(found.sheet(), this::gatherers)))
+                .flatMap(found -> tasks
+                        .find(found.task())
+                        .flatMap(task -> alike(task, gatherers.computeIfAbsent(found.sheet(), this::gatherers)))
                         .stream())
                 .sorted(Comparator.comparing((ParcelTask each) -> each.task().due())
                         .thenComparing(each -> each.task().id()))
@@ -54,9 +55,7 @@ class AlikeTasks {
     }
 
     private static Optional<ParcelTask> alike(Task task, Map<UUID, String> gatherers) {
-        return Optional.ofNullable(task.piece())
-                .map(gatherers::get)
-                .map(gatherer -> new ParcelTask(task, gatherer));
+        return Optional.ofNullable(task.piece()).map(gatherers::get).map(gatherer -> new ParcelTask(task, gatherer));
     }
 
     /** By the pieces of tiers in a sheet, who gathers their criterion. */

@@ -119,9 +119,8 @@ public class FilingParcels {
         if (before.isPresent()) {
             return new Outcome.Done(before.get());
         }
-        List<ParcelTask> served = open.stream()
-                .filter(each -> version(sent, each).isPresent())
-                .toList();
+        List<ParcelTask> served =
+                open.stream().filter(each -> version(sent, each).isPresent()).toList();
         if (served.isEmpty() || sent.progress() == Progress.STUCK) {
             return new Outcome.NothingServed();
         }
@@ -172,8 +171,7 @@ public class FilingParcels {
     }
 
     private static Filing filing(Sent sent, ParcelTask served, List<Offered> offered) {
-        UUID key = UUID.nameUUIDFromBytes(
-                (sent.key() + "/" + served.task().id()).getBytes(StandardCharsets.US_ASCII));
+        UUID key = UUID.nameUUIDFromBytes((sent.key() + "/" + served.task().id()).getBytes(StandardCharsets.US_ASCII));
         return new Filing(
                 version(sent, served).orElseThrow(),
                 sent.progress(),

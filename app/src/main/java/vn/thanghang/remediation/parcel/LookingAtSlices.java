@@ -34,8 +34,7 @@ public class LookingAtSlices {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    LookingAtSlices(
-            ParcelRows rows, AlikeTasks alike, AuditLog audit, TransactionTemplate transactions, Clock clock) {
+    LookingAtSlices(ParcelRows rows, AlikeTasks alike, AuditLog audit, TransactionTemplate transactions, Clock clock) {
         this.rows = rows;
         this.alike = alike;
         this.audit = audit;

@@ -29,7 +29,8 @@ final class ParcelRows {
             values (:parcel, :task, :agency, :gatherer, :criterion, :report, 'FILED', :at)
             """;
 
-    private static final String WITH_KEY = "select id from remediation.parcel where idempotency_key = :key and agency = :agency";
+    private static final String WITH_KEY =
+            "select id from remediation.parcel where idempotency_key = :key and agency = :agency";
 
     private static final String OF_PARCEL =
             "select * from remediation.parcel_slice where parcel_id = :parcel order by criterion, task_id";

@@ -37,8 +37,7 @@ public class LinkReports {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    LinkReports(
-            ReportRows rows, KeepingFiles files, AuditLog audit, TransactionTemplate transactions, Clock clock) {
+    LinkReports(ReportRows rows, KeepingFiles files, AuditLog audit, TransactionTemplate transactions, Clock clock) {
         this.rows = rows;
         this.files = files;
         this.audit = audit;
@@ -130,8 +129,8 @@ public class LinkReports {
         }
         return Objects.requireNonNull(transactions.execute(tx -> rows.find(id)
                 .filter(each -> each.taskId().equals(task.id()) && each.trust() == Report.Trust.UNCONFIRMED)
-                .filter(each -> rows.putAside(
-                        each, reason, user.actor().reference(), user.displayName(), clock.instant()))
+                .filter(each ->
+                        rows.putAside(each, reason, user.actor().reference(), user.displayName(), clock.instant()))
                 .map(each -> {
                     audit.record(AuditEvent.of(user.actor(), "remediation.link.aside", Subject.of("task", task.id()))
                             .with("report", each.id()));

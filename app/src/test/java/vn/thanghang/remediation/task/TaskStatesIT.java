@@ -88,26 +88,17 @@ class TaskStatesIT {
                             insert into remediation.progress_report (id, task_id, agency, progress, idempotency_key, reported_by,
                               reported_by_name, reported_at)
                             values (:id, :id, :agency, 'STUCK', :id, 'person:x', 'A', now())
-                            """)
-                    .param("id", each)
-                    .param("agency", agency)
-                    .update();
+                            """).param("id", each).param("agency", agency).update();
             owner.sql("""
                             insert into remediation.obstacle (id, task_id, agency, addressee, report_id, state, words, raised_at, asked_at,
                               due)
                             values (:id, :id, :agency, 'so-thao-go', :id, 'OPEN', 'vướng', now(), now(), current_date)
-                            """)
-                    .param("id", each)
-                    .param("agency", agency)
-                    .update();
+                            """).param("id", each).param("agency", agency).update();
         }
         owner.sql("""
                         insert into remediation.confirmation (id, task_id, agency, round, state, report_id, asked_on, asked_at, due)
                         values (:id, :id, :agency, 1, 'ASKED', :id, current_date, now(), current_date)
-                        """)
-                .param("id", asked)
-                .param("agency", agency)
-                .update();
+                        """).param("id", asked).param("agency", agency).update();
         assertThat(waiting(stuck).reason()).isEqualTo(Waiting.Reason.OBSTACLE);
         assertThat(waiting(stuck).agency()).isEqualTo("so-thao-go");
         assertThat(waiting(asked).reason()).isEqualTo(Waiting.Reason.CONFIRMATION);

@@ -79,7 +79,8 @@ class MailLinkPages {
         Visit visit = opened.get();
         if (user.isPresent()) {
             // Who is signed in has rights of the own, and needs no others.
-            return new ModelAndView("redirect:" + ReportPaths.report(visit.task().id()));
+            return new ModelAndView(
+                    "redirect:" + ReportPaths.report(visit.task().id()));
         }
         HttpSession before = request.getSession(false);
         if (before != null) {

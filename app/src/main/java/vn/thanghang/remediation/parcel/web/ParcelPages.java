@@ -44,7 +44,8 @@ class ParcelPages {
 
     static final String PARCEL = "/goi-viec";
 
-    private static final Pattern CHOSEN = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,9})");
+    private static final Pattern CHOSEN =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,9})");
 
     private final FilingParcels filing;
     private final ReceivingFiles receiving;
@@ -66,7 +67,10 @@ class ParcelPages {
         var all = new LinkedHashSet<String>();
         open.forEach(each -> all.add(each.task().id().toString()));
         return view.form(
-                user, new ParcelWords.Form(agency, all, Progress.UNDER_WAY.name(), "", Map.of(), UUID.randomUUID()), open, "");
+                user,
+                new ParcelWords.Form(agency, all, Progress.UNDER_WAY.name(), "", Map.of(), UUID.randomUUID()),
+                open,
+                "");
     }
 
     /** @param upload files sent in pieces before; {@code file} whole ones of a form without its script */
@@ -84,7 +88,8 @@ class ParcelPages {
         String agency = agency(user, sent.getOrDefault("co-quan", ""));
         List<Sent.Served> served = served(chosen == null ? List.of() : chosen);
         var files = new LinkedHashMap<String, String>();
-        String refusal = take(user, text, sent, file == null ? List.of() : file, upload == null ? List.of() : upload, files);
+        String refusal =
+                take(user, text, sent, file == null ? List.of() : file, upload == null ? List.of() : upload, files);
         var ids = new LinkedHashSet<String>();
         served.forEach(each -> ids.add(each.task().toString()));
         var typed = new ParcelWords.Form(

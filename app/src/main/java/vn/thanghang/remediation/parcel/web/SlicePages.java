@@ -66,9 +66,8 @@ class SlicePages {
                 .addObject("monthWords", ParcelView.words(month))
                 .addObject("months", months)
                 .addObject("all", lines.size())
-                .addObject(
-                        "filed",
-                        (int) lines.stream().filter(each -> each.filedAt() != null).count());
+                .addObject("filed", (int)
+                        lines.stream().filter(each -> each.filedAt() != null).count());
     }
 
     @Requires(Act.LOOK_AT_SLICES)

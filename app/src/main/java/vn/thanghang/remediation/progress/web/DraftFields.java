@@ -120,8 +120,9 @@ final class DraftFields {
         var offered = new ArrayList<Offered>();
         files(draft).forEach((upload, kind) -> offered.add(new Offered.Uploaded(upload, kind)));
         reused(draft).ifPresent(id -> offered.add(new Offered.Reused(id)));
-        takesOver(draft).ifPresent(report -> linkedFiles(draft)
-                .forEach((id, kind) -> offered.add(new Offered.Linked(LinkReports.place(report), id, kind))));
+        takesOver(draft)
+                .ifPresent(report -> linkedFiles(draft)
+                        .forEach((id, kind) -> offered.add(new Offered.Linked(LinkReports.place(report), id, kind))));
         boolean stuck = progress == Progress.STUCK;
         return new Filing(
                 version,

@@ -61,10 +61,10 @@ class LinkReportPages {
         var fields = new LinkedHashMap<String, String>();
         fields.put(DraftFields.TAKES_OVER, reportId.toString());
         fields.put(DraftFields.PROGRESS, found.report().progress().name());
-        fields.put(stuck ? DraftFields.OBSTACLE : DraftFields.DONE, found.report().words());
+        fields.put(
+                stuck ? DraftFields.OBSTACLE : DraftFields.DONE, found.report().words());
         EvidenceKind wanted = EvidenceKind.wanted(task.evidence());
-        found.files()
-                .forEach(file -> fields.put(DraftFields.linked(file.id()), ReportFiles.kind(file.name(), wanted)));
+        found.files().forEach(file -> fields.put(DraftFields.linked(file.id()), ReportFiles.kind(file.name(), wanted)));
         drafts.keep(user, task, fields);
         return new ModelAndView("redirect:" + ReportPaths.report(id) + "/gui");
     }

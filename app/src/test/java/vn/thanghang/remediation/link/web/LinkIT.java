@@ -72,8 +72,8 @@ class LinkIT {
     }
 
     private String mailed() {
-        return RowScope.EVERYTHING.call(() -> transactions.execute(
-                tx -> "/lien-ket/" + links.issue(person.accountId(), List.of(task)).get(task)));
+        return RowScope.EVERYTHING.call(() -> transactions.execute(tx ->
+                "/lien-ket/" + links.issue(person.accountId(), List.of(task)).get(task)));
     }
 
     /** A browser behind the opened link. */
@@ -106,7 +106,11 @@ class LinkIT {
                 .query(String.class)
                 .single();
         for (int i = 0; i < 5; i++) {
-            assertThat(new Visitor(context).read(link).select("form[method=post] button").size()).isEqualTo(1);
+            assertThat(new Visitor(context)
+                            .read(link)
+                            .select("form[method=post] button")
+                            .size())
+                    .isEqualTo(1);
         }
         assertThat(owner.sql("select l::text from remediation.task_link l where task_id = :task")
                         .param("task", task)
@@ -134,7 +138,8 @@ class LinkIT {
         Visitor officer = Visitor.signedIn(context, person);
         var page = officer.read("/nhiem-vu/" + task);
         assertThat(page.text()).contains("chưa xác nhận", "Đã mở đủ 12 buổi", "anh.png");
-        assertThat(officer.bytes(page.select("a[href*=/qua-thu/]").attr("href"))).startsWith((byte) 0x89);
+        assertThat(officer.bytes(page.select("a[href*=/qua-thu/]").attr("href")))
+                .startsWith((byte) 0x89);
         String take = page.select("form[action$=/nhan]").attr("action");
         PlanWalk.expect(officer.post(take, Map.of()), 302, officer);
         var walk = new ReportWalk(officer, task);
@@ -149,9 +154,11 @@ class LinkIT {
         Visitor visitor = opened(mailed());
         PlanWalk.expect(visitor.post("/cap-nhat-nhanh", report(visitor, "STUCK", "Nhầm việc")), 302, visitor);
         Visitor officer = Visitor.signedIn(context, person);
-        String aside = officer.read("/nhiem-vu/" + task).select("form[action$=/bo]").attr("action");
+        String aside =
+                officer.read("/nhiem-vu/" + task).select("form[action$=/bo]").attr("action");
         officer.post(aside, Map.of("ly-do", " "));
-        assertThat(officer.read("/nhiem-vu/" + task).select("form[action$=/bo]")).isNotEmpty();
+        assertThat(officer.read("/nhiem-vu/" + task).select("form[action$=/bo]"))
+                .isNotEmpty();
         PlanWalk.expect(officer.post(aside, Map.of("ly-do", "Gửi nhầm nhiệm vụ")), 302, officer);
         assertThat(officer.read("/nhiem-vu/" + task).text()).contains("cơ quan không dùng");
     }
@@ -260,10 +267,7 @@ class LinkIT {
         owner.sql("""
                         with allowed as materialized (select set_config('thanghang.hand_over', 'yes', false) as set)
                         update remediation.task set agency = :to from allowed where id = :task and allowed.set = 'yes'
-                        """)
-                .param("to", to)
-                .param("task", task)
-                .update();
+                        """).param("to", to).param("task", task).update();
     }
 
     private void disable() {

@@ -125,10 +125,14 @@ class ParcelIT {
         assertThat(seen).hasSize(1);
         String accept = department.read(slices).select("form[action$=/nhan]").attr("action");
         String giveBack = department.read(slices).select("form[action$=/tra]").attr("action");
-        assertThat(department.post(giveBack, Map.of("version", "0", "ly-do", " ")).statusCode())
+        assertThat(department
+                        .post(giveBack, Map.of("version", "0", "ly-do", " "))
+                        .statusCode())
                 .isEqualTo(422);
         PlanWalk.expect(
-                department.post(giveBack, Map.of("version", "0", "ly-do", "Bổ sung ảnh bảng niêm yết")), 302, department);
+                department.post(giveBack, Map.of("version", "0", "ly-do", "Bổ sung ảnh bảng niêm yết")),
+                302,
+                department);
         assertThat(department.post(accept, Map.of("version", "0")).statusCode()).isEqualTo(409);
         assertThat(officer.read(slices).text()).contains("Đề nghị bổ sung", "Bổ sung ảnh bảng niêm yết");
         assertThat(officer.read("/viec-cua-toi").text()).contains("Bổ sung gói việc");

@@ -65,7 +65,8 @@ class TaskHandedOverIT {
         Visitor after = signedIn(receiver);
         var page = after.read("/nhiem-vu/" + task);
         assertThat(page.text()).contains("so-lieu.xlsx", "Thiếu kinh phí");
-        assertThat(after.bytes(page.select("a[href*=/minh-chung/tep/]").attr("href"))).startsWith((byte) 'P', (byte) 'K');
+        assertThat(after.bytes(page.select("a[href*=/minh-chung/tep/]").attr("href")))
+                .startsWith((byte) 'P', (byte) 'K');
         PlanWalk.expect(
                 new ReportWalk(after, task)
                         .choose("STUCK")
