@@ -6,10 +6,6 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.thanghang.access.CurrentUser;
-import vn.thanghang.directive.papers.FindingPapers;
-import vn.thanghang.directive.papers.Freezing;
-import vn.thanghang.directive.papers.FreezingPapers;
-import vn.thanghang.oversight.ladder.HearingAgencies;
 import vn.thanghang.oversight.ladder.LadderResult;
 import vn.thanghang.oversight.ladder.Rung;
 import vn.thanghang.oversight.ladder.Step;
@@ -18,7 +14,7 @@ import vn.thanghang.oversight.ladder.WorkingTheLadder;
 
 /**
  * July and August, seen from the department that follows the work: two agencies without a plan and one that is silent about its
- * tasks get letters of urging; the district, still without a plan, is asked to explain and heard before the committee is told.
+ * tasks get letters of urging; the district, still without a plan, is asked to explain.
  * The others wait in the queue.
  */
 @Component
@@ -30,24 +26,12 @@ final class LettersOfTheSummer {
 
     private final Cast cast;
     private final WorkingTheLadder ladder;
-    private final HearingAgencies hearing;
-    private final FindingPapers papers;
-    private final FreezingPapers freezing;
-    private final SigningCopies signing;
+    private final SendingPapers sending;
 
-    LettersOfTheSummer(
-            Cast cast,
-            WorkingTheLadder ladder,
-            HearingAgencies hearing,
-            FindingPapers papers,
-            FreezingPapers freezing,
-            SigningCopies signing) {
+    LettersOfTheSummer(Cast cast, WorkingTheLadder ladder, SendingPapers sending) {
         this.cast = cast;
         this.ladder = ladder;
-        this.hearing = hearing;
-        this.papers = papers;
-        this.freezing = freezing;
-        this.signing = signing;
+        this.sending = sending;
     }
 
     void july() {
@@ -57,11 +41,6 @@ final class LettersOfTheSummer {
     void august() {
         letter("sgddt-tra-vinh", Rung.LETTER, "1263", LocalDate.of(2023, 8, 1));
         letter(DISTRICT, Rung.EXPLANATION, "1264", LocalDate.of(2023, 8, 1));
-        cast.at(8, 9, 9);
-        UUID opened = cast.as(MONITOR, monitor -> heard(hearing.begin(monitor, DISTRICT)));
-        cast.at(8, 10, 15);
-        cast.as(officer(DISTRICT), officer -> answer(officer, opened));
-        cast.at(8, 15, 9);
     }
 
     /** Everything of one rung that waits for one agency goes into one letter; the day after, the agency says that it has it. */
@@ -77,8 +56,7 @@ final class LettersOfTheSummer {
                         .toList());
         List<UUID> ids = steps.stream().map(Step::id).toList();
         UUID paper = cast.as(MONITOR, monitor -> begun(monitor, ids, number));
-        cast.as(MONITOR, monitor -> frozen(monitor, paper));
-        cast.as(MONITOR, monitor -> signing.bringBack(monitor, paper, number, day, ""));
+        sending.send(MONITOR, paper, number, day);
         cast.at(day.getMonthValue(), day.getDayOfMonth(), 14);
         cast.as(officer(agency), officer -> received(officer, ids));
     }
@@ -91,13 +69,6 @@ final class LettersOfTheSummer {
         throw new IllegalStateException("no letter " + number + " was begun in the demonstration");
     }
 
-    private boolean frozen(CurrentUser monitor, UUID paper) {
-        if (freezing.freeze(monitor, paper, papers.paper(monitor, paper).version()) instanceof Freezing.Done) {
-            return true;
-        }
-        throw new IllegalStateException("a letter of the demonstration was not frozen");
-    }
-
     private boolean received(CurrentUser officer, List<UUID> steps) {
         for (UUID step : steps) {
             int version = ladder.line(officer, step).step().version();
@@ -106,22 +77,6 @@ final class LettersOfTheSummer {
             }
         }
         return true;
-    }
-
-    private UUID answer(CurrentUser officer, UUID opened) {
-        return heard(
-                hearing.answer(
-                        officer,
-                        opened,
-                        hearing.hearing(officer, opened).version(),
-                        "Cơ quan thay đổi công chức đầu mối từ tháng 6, chưa kịp xây dựng kế hoạch; cam kết gửi trong tháng 8."));
-    }
-
-    private static UUID heard(HearingAgencies.Heard heard) {
-        if (heard instanceof HearingAgencies.Heard.Done(var now)) {
-            return now.id();
-        }
-        throw new IllegalStateException("a hearing of the demonstration: " + heard);
     }
 
     private static String officer(String agency) {

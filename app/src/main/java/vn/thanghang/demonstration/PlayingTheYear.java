@@ -28,6 +28,7 @@ class PlayingTheYear {
     private final PlansOfTheSummer summer;
     private final LettersOfTheSummer letters;
     private final ReportsOfJuly reports;
+    private final ReportToTheCommittee committee;
 
     PlayingTheYear(
             @Value("${thanghang.demonstration.play:true}") boolean wanted,
@@ -37,7 +38,8 @@ class PlayingTheYear {
             GuidanceOfMay guidance,
             PlansOfTheSummer summer,
             LettersOfTheSummer letters,
-            ReportsOfJuly reports) {
+            ReportsOfJuly reports,
+            ReportToTheCommittee committee) {
         this.wanted = wanted;
         this.documents = documents;
         this.spring = spring;
@@ -46,6 +48,7 @@ class PlayingTheYear {
         this.summer = summer;
         this.letters = letters;
         this.reports = reports;
+        this.committee = committee;
     }
 
     @EventListener
@@ -59,6 +62,7 @@ class PlayingTheYear {
             letters.july();
             reports.play(sheet);
             letters.august();
+            committee.play();
             LOG.info("the year of the demonstration has been played");
         }
     }

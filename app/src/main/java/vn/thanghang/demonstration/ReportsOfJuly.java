@@ -11,6 +11,7 @@ import vn.thanghang.assignment.Sheet;
 import vn.thanghang.remediation.Verdict;
 import vn.thanghang.remediation.confirmation.Confirming;
 import vn.thanghang.remediation.confirmation.ConfirmingResults;
+import vn.thanghang.remediation.confirmation.ProposingRemedies;
 import vn.thanghang.remediation.evidence.Offered;
 import vn.thanghang.remediation.plan.FindingPlans;
 import vn.thanghang.remediation.progress.ConfirmingFigures;
@@ -38,6 +39,7 @@ final class ReportsOfJuly {
     private final FollowingTasks tasks;
     private final FilingReports filing;
     private final ConfirmingResults confirming;
+    private final ProposingRemedies proposing;
     private final ConfirmingFigures figures;
 
     ReportsOfJuly(
@@ -47,6 +49,7 @@ final class ReportsOfJuly {
             FollowingTasks tasks,
             FilingReports filing,
             ConfirmingResults confirming,
+            ProposingRemedies proposing,
             ConfirmingFigures figures) {
         this.cast = cast;
         this.proofs = proofs;
@@ -54,6 +57,7 @@ final class ReportsOfJuly {
         this.tasks = tasks;
         this.filing = filing;
         this.confirming = confirming;
+        this.proposing = proposing;
         this.figures = figures;
     }
 
@@ -82,6 +86,12 @@ final class ReportsOfJuly {
         cast.at(7, 31, 15);
         standBehind("stc");
         standBehind("syt");
+        cast.as(
+                MONITOR,
+                monitor -> answered(proposing.propose(
+                        monitor,
+                        environment.id(),
+                        "Sau khi được đề nghị, cơ quan chưa có kết quả nào khác ngoài văn bản đôn đốc.")));
     }
 
     private List<Task> of(Sheet sheet, String agency) {
@@ -156,12 +166,15 @@ final class ReportsOfJuly {
     private void answer(Task task, Verdict verdict, String reason) {
         cast.as(MONITOR, monitor -> {
             int round = confirming.ofTask(task.id()).getFirst().version();
-            Confirming answered = confirming.answer(monitor, task.id(), round, verdict, reason);
-            if (answered instanceof Confirming.Done) {
-                return answered;
-            }
-            throw new IllegalStateException("an answer of the demonstration: " + answered);
+            return answered(confirming.answer(monitor, task.id(), round, verdict, reason));
         });
+    }
+
+    private static Confirming answered(Confirming answer) {
+        if (answer instanceof Confirming.Done) {
+            return answer;
+        }
+        throw new IllegalStateException("an answer of the demonstration: " + answer);
     }
 
     private void standBehind(String agency) {

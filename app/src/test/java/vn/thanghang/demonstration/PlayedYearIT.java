@@ -103,7 +103,7 @@ class PlayedYearIT {
         assertThat(lines).anySatisfy(line -> {
             assertThat(line.agency()).isEqualTo("snn-tra-vinh");
             assertThat(line.isMissing()).isTrue();
-            assertThat(line.lateWorkingDays()).isEqualTo(43);
+            assertThat(line.lateWorkingDays()).isEqualTo(51);
         });
     }
 
@@ -138,7 +138,22 @@ class PlayedYearIT {
     }
 
     @Test
+    void twoAgenciesWereReportedAndTheCommitteeHasConcluded() {
+        assertThat(RowScope.EVERYTHING.call(
+                        () -> jdbc.sql("""
+                        select l.agency || ' ' || l.ruling from oversight.report_line l
+                        join oversight.report r on r.id = l.report_id where r.state = 'CONCLUDED' order by 1
+                        """).query(String.class).list()))
+                .contains("stnmt-tra-vinh UPHELD", "ubnd-huyen-cang-long UPHELD");
+        assertThat(RowScope.EVERYTHING.call(
+                        () -> jdbc.sql("""
+                        select state from directive.directive order by state
+                        """).query(String.class).list()))
+                .containsExactly("DRAFT", "IN_FORCE");
+    }
+
+    @Test
     void theClockStandsAtTheEndOfTheSummer() {
-        assertThat(LocalDate.ofInstant(clock.instant(), Vietnam.ZONE)).isEqualTo(LocalDate.of(2023, 8, 15));
+        assertThat(LocalDate.ofInstant(clock.instant(), Vietnam.ZONE)).isEqualTo(LocalDate.of(2023, 8, 25));
     }
 }

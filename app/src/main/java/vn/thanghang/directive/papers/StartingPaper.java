@@ -72,7 +72,7 @@ public final class StartingPaper {
         texts.put(PaperField.DATE, DateText.shown(PartialDate.of(month)));
     }
 
-    /** BC-SNV leads to KH-SNV; of SNV-CCHC only the agency is known. */
+    /** BC-SNV leads to KH-SNV, and so does SNV; of SNV-CCHC only the agency is known. */
     private String symbol(Optional<PaperFields> last, Own own) {
         String abbreviation = type.abbreviation();
         String before = last.map(fields -> fields.text(PaperField.SYMBOL)).orElse("");
@@ -82,8 +82,8 @@ public final class StartingPaper {
         if (last.flatMap(PaperFields::type).equals(Optional.of(type))) {
             return before;
         }
-        String known = last.isEmpty() ? own.abbreviation() : "";
-        String agency = cut < 0 ? known : named ? before.substring(cut + 1) : before.substring(0, cut);
+        String whole = named || before.isEmpty() ? own.abbreviation() : before;
+        String agency = cut < 0 ? whole : named ? before.substring(cut + 1) : before.substring(0, cut);
         if (agency.isEmpty()) {
             return "";
         }
