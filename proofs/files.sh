@@ -15,5 +15,5 @@ await_ok /health 900
 # The launcher replaces itself by the JVM; otherwise its child is the one.
 jvm=$server
 if [ "$(cat "/proc/$jvm/comm")" != java ]; then jvm=$(pgrep -P "$server" java | head -n 1); fi
-"$jdk/bin/java" -Xmx900m -Djava.awt.headless=true -cp "$work/classes:$root/app/target/run/app.jar:$root/app/target/run/lib/*" Files \
+"$jdk/bin/java" -Xmx3g -Djava.awt.headless=true -cp "$work/classes:$root/app/target/run/app.jar:$root/app/target/run/lib/*" Files \
   "$root" "$work" "$port" "$jvm" "${1:-300}" 2>/dev/null
