@@ -28,7 +28,8 @@ final class SendingPapers {
     /** The document it becomes. */
     UUID send(String login, UUID paper, String number, LocalDate day) {
         return cast.as(login, person -> {
-            Freezing frozen = freezing.freeze(person, paper, papers.paper(person, paper).version());
+            Freezing frozen =
+                    freezing.freeze(person, paper, papers.paper(person, paper).version());
             if (!(frozen instanceof Freezing.Done)) {
                 throw new IllegalStateException("paper " + number + " of the demonstration: " + frozen);
             }
