@@ -1,9 +1,11 @@
 package vn.thanghang.accountability.file;
 
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thanghang.access.Act;
 import vn.thanghang.access.CurrentUser;
 import vn.thanghang.access.Standing;
@@ -32,6 +34,7 @@ public class IssuingFiles {
     private final FindingPapers papers;
     private final KnownAgencies own;
     private final Units units;
+    private final TransactionTemplate transactions;
     private final AuditLog audit;
 
     IssuingFiles(
@@ -41,6 +44,7 @@ public class IssuingFiles {
             FindingPapers papers,
             KnownAgencies own,
             Units units,
+            TransactionTemplate transactions,
             AuditLog audit) {
         this.reading = reading;
         this.reviewing = reviewing;
@@ -48,6 +52,7 @@ public class IssuingFiles {
         this.papers = papers;
         this.own = own;
         this.units = units;
+        this.transactions = transactions;
         this.audit = audit;
     }
 
@@ -57,14 +62,16 @@ public class IssuingFiles {
         ResultFile file = reading.file(user, agency, period);
         var paper =
                 new FilePaper(file, units.names(reading.today()).of(agency), reviewing.of(user, agency, period.year()));
-        if (!(writing.start(user, fields(user, paper), key) instanceof Saved.Done(var saved))) {
-            return Optional.empty();
-        }
-        audit.record(AuditEvent.of(user.actor(), "accountability.file.paper", Subject.of("paper", saved.id()))
-                .with("agency", agency)
-                .with("asOf", period.asOf())
-                .with("sha256", file.sha256()));
-        return Optional.of(saved.id());
+        return Objects.requireNonNull(transactions.execute(tx -> {
+            if (!(writing.start(user, fields(user, paper), key) instanceof Saved.Done(var saved))) {
+                return Optional.empty();
+            }
+            audit.record(AuditEvent.of(user.actor(), "accountability.file.paper", Subject.of("paper", saved.id()))
+                    .with("agency", agency)
+                    .with("asOf", period.asOf())
+                    .with("sha256", file.sha256()));
+            return Optional.of(saved.id());
+        }));
     }
 
     private PaperFields fields(CurrentUser user, FilePaper paper) {

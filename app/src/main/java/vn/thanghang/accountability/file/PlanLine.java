@@ -8,7 +8,7 @@ import vn.thanghang.oversight.lateness.Outcome;
 /**
  * A plan the agency owes or has sent.
  *
- * @param plan null while none was begun
+ * @param plan null while none was issued
  * @param due null where no document had set a date
  * @param document the paper by which its lateness was determined anew; null for none
  */

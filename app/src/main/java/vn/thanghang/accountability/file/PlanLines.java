@@ -29,7 +29,7 @@ final class PlanLines {
         var thing = new DatedThing(KIND, id(sheet, agency), agency, subject, "/ke-hoach", due, due, notified, sent);
         return new PlanLine(
                 sheet.id(),
-                known == null ? null : known.plan(),
+                known == null || !known.isIssued(day) ? null : known.plan(),
                 subject,
                 due,
                 sent,

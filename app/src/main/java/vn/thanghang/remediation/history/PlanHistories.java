@@ -1,5 +1,8 @@
 package vn.thanghang.remediation.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +17,7 @@ public class PlanHistories {
 
     private static final String OF_AGENCY = """
             select p.sheet_id, p.id, p.first_sent,
+              (select min(s.done_at) from remediation.plan_step s where s.plan_id = p.id and s.act = 'ISSUE') as issued_at,
               (select min(s.done_at) from remediation.plan_step s where s.plan_id = p.id and s.act = 'SEND') as sent_at
             from remediation.plan p where p.agency = :agency and p.sheet_id = any (cast(:sheets as uuid[])) order by p.sheet_id
             """;
@@ -29,14 +33,17 @@ public class PlanHistories {
         return jdbc.sql(OF_AGENCY)
                 .param("agency", agency)
                 .param("sheets", sheets.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, number) -> {
-                    @Nullable OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
-                    return new PlanHistory(
-                            row.getObject("sheet_id", UUID.class),
-                            row.getObject("id", UUID.class),
-                            sent == null ? null : sent.toInstant(),
-                            row.getObject("first_sent", LocalDate.class));
-                })
+                .query((row, number) -> new PlanHistory(
+                        row.getObject("sheet_id", UUID.class),
+                        row.getObject("id", UUID.class),
+                        instant(row, "issued_at"),
+                        instant(row, "sent_at"),
+                        row.getObject("first_sent", LocalDate.class)))
                 .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

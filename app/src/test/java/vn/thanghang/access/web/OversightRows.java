@@ -56,6 +56,12 @@ final class OversightRows {
                 insert into oversight.inspection_item (id, round_id, task_id, agency, subject, position, state)
                 values (:item, :item, :item, :agency, 'Việc', 1, 'CHOSEN')
                 """);
+        put(item, agency, """
+                insert into accountability.review_request (id, idempotency_key, agency, work_year, about, path, words, state, filed_by,
+                  filed_by_name, filed_at, due)
+                values (:item, :item, :agency, 2023, 'Kế hoạch', '/ke-hoach', 'Xin xem lại', 'FILED', 'person:x', 'Người Trình', now(),
+                  '2023-07-24')
+                """);
         put(item, agency, "insert into oversight.hearing_line (hearing_id, step_id) values (:item, :item)");
         put(item, agency, """
                 insert into oversight.redetermination (id, late_id, agency, document, document_date, ground, reason, done_by, done_by_name,
