@@ -19,7 +19,10 @@ final class TableText {
     private static final Pattern RULE = Pattern.compile(":?-{3,}:?");
     private static final Pattern FIGURE = Pattern.compile("[+−-]?[\\d.,]+\\s*%?|[-–]");
     private static final int NARROWEST = 4;
-    private static final int WIDEST = 36;
+    private static final int WIDEST = 30;
+    /** The room beside the text of a cell, in characters: without it narrow columns break their words. */
+    private static final int BESIDE = 3;
+
     private static final int COLUMNS_MAX = 30;
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -96,7 +99,7 @@ final class TableText {
         boolean figures = !texts.isEmpty()
                 && texts.stream().allMatch(text -> FIGURE.matcher(text).matches());
         Align align = !figures ? Align.LEFT : column == 0 ? Align.CENTRE : Align.RIGHT;
-        return new Column(Math.clamp(Math.max(longest, head), NARROWEST, WIDEST), align);
+        return new Column(Math.clamp(Math.max(longest, head), NARROWEST, WIDEST) + BESIDE, align);
     }
 
     private static Row row(List<String> cells, int width) {

@@ -70,6 +70,7 @@ class ReportPaper {
         text.add(words.of("section.opinions"));
         text.add(words.of("opinions", agencies(lines), answered(lines)));
         text.add(words.of("section.proposal"));
+        text.add(words.of("proposal.lead"));
         if (!late.isEmpty()) {
             text.add(words.of("proposal.late"));
         }

@@ -20,6 +20,7 @@ import vn.thanghang.access.Role;
 import vn.thanghang.access.TestPeople;
 import vn.thanghang.access.web.Visitor;
 import vn.thanghang.directive.duties.RegisteredLetter;
+import vn.thanghang.oversight.OversightLooks;
 import vn.thanghang.oversight.day.RunningDays;
 import vn.thanghang.platform.database.DatabaseIT;
 import vn.thanghang.platform.database.TestDatabase;
@@ -91,6 +92,13 @@ class LatenessIT {
             PlanWalk.expect(monitor.post(path + "/xac-dinh-lai", without), 422, monitor);
         }
         assertThat(officer.post(path + "/xac-dinh-lai", form).statusCode()).isEqualTo(403);
+        try (var looks = new OversightLooks()) {
+            looks.look(monitor, "late-list", "/don-doc/cham?co-quan=" + agency);
+            looks.look(monitor, "late-fact", path);
+            looks.look(monitor, "periods", "/don-doc/ky-bao-cao");
+            looks.look(monitor, "ladder-queue", "/don-doc");
+            assertThat(looks.wrong()).isEmpty();
+        }
         PlanWalk.expect(monitor.post(path + "/xac-dinh-lai", form), 302, monitor);
         PlanWalk.expect(monitor.post(path + "/xac-dinh-lai", form), 422, monitor);
         assertThat(counts().of(Outcome.LATE_OPEN)).isZero();

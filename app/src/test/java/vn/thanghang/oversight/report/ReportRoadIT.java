@@ -44,6 +44,7 @@ import vn.thanghang.officialdocs.OfficialDocument;
 import vn.thanghang.officialdocs.PartialDate;
 import vn.thanghang.officialdocs.write.DocxWriter;
 import vn.thanghang.officialdocs.write.PdfWriter;
+import vn.thanghang.oversight.OversightLooks;
 import vn.thanghang.oversight.day.RunningDays;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.platform.VietnameseFormat;
@@ -287,8 +288,18 @@ class ReportRoadIT {
 
     @Test
     void theFiguresOfThePaperTraceBackAndTheConclusionIsFinal() throws Exception {
+        try (var looks = new OversightLooks()) {
+            road(looks);
+            assertThat(looks.wrong()).isEmpty();
+        }
+    }
+
+    private void road(OversightLooks looks) throws Exception {
+        looks.look(monitor, "report-unheard", "/don-doc/bao-cao");
         hear();
+        looks.look(signedIn(wanting, Role.HEAD), "report-hearing", "/don-doc/y-kien/" + hearing(wanting));
         waitThreeDays();
+        looks.look(monitor, "report-choose", "/don-doc/bao-cao");
         assertThat(monitor.page(draft("xem-truoc", UUID.randomUUID())).text())
                 .contains("Xem trước báo cáo, đề xuất về 2 nội dung", "NỘI DUNG CHẬM THỜI HẠN");
         HttpResponse<String> begun = draft("lap", UUID.randomUUID());
@@ -312,7 +323,9 @@ class ReportRoadIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("TAKEN");
+        looks.look(monitor, "report-sent", page);
         conclude(page);
+        looks.look(monitor, "report-concluded", page);
     }
 
     /** Every figure and date of the paper is that of a record. */
