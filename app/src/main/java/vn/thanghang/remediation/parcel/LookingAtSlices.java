@@ -76,13 +76,19 @@ public class LookingAtSlices {
             if (seesAll(user)) {
                 return rows.answered(gatherers.keySet(), "", month);
             }
-            String own = agencies(user).getFirst();
-            List<UUID> pieces = gatherers.entrySet().stream()
-                    .filter(each -> each.getValue().equals(own))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            return rows.answered(pieces, own, month);
+            // Whoever holds such a role for no agency gathers nothing.
+            return agencies(user).stream()
+                    .findFirst()
+                    .map(own -> rows.answered(gatheredBy(own, gatherers), own, month))
+                    .orElse(List.of());
         });
+    }
+
+    private static List<UUID> gatheredBy(String agency, Map<UUID, String> gatherers) {
+        return gatherers.entrySet().stream()
+                .filter(each -> each.getValue().equals(agency))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The slices of a form this person may see: the locality its own, a gatherer those it gathers, who follows all. */
