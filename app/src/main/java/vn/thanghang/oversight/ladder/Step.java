@@ -33,8 +33,25 @@ public record Step(
         String changedByName,
         Instant changedAt) {
 
-    /** Another state; the day it was put off until and the day it was taken belong to their states only. */
+    /** Another state; the day it was put off until belongs to its state only. */
     Step in(StepState next) {
+        return with(next, paper, reason, null);
+    }
+
+    Step because(String words) {
+        return with(state, paper, words, heldUntil);
+    }
+
+    Step until(LocalDate day) {
+        return with(state, paper, reason, day);
+    }
+
+    Step by(@Nullable UUID withPaper) {
+        return with(state, withPaper, reason, heldUntil);
+    }
+
+    /** A step that was taken does not change: only the register takes one, when the letter stands in it. */
+    private Step with(StepState next, @Nullable UUID withPaper, String words, @Nullable LocalDate until) {
         return new Step(
                 id,
                 escalation,
@@ -45,75 +62,12 @@ public record Step(
                 proposedOn,
                 lateWorkingDays,
                 threshold,
-                paper,
-                document,
-                null,
-                null,
-                reason,
-                null,
-                changedByName,
-                changedAt);
-    }
-
-    Step because(String words) {
-        return new Step(
-                id,
-                escalation,
-                agency,
-                rung,
-                state,
-                version,
-                proposedOn,
-                lateWorkingDays,
-                threshold,
-                paper,
-                document,
-                takenOn,
-                acknowledgedAt,
-                words,
-                heldUntil,
-                changedByName,
-                changedAt);
-    }
-
-    Step until(LocalDate day) {
-        return new Step(
-                id,
-                escalation,
-                agency,
-                rung,
-                state,
-                version,
-                proposedOn,
-                lateWorkingDays,
-                threshold,
-                paper,
-                document,
-                takenOn,
-                acknowledgedAt,
-                reason,
-                day,
-                changedByName,
-                changedAt);
-    }
-
-    Step by(@Nullable UUID withPaper) {
-        return new Step(
-                id,
-                escalation,
-                agency,
-                rung,
-                state,
-                version,
-                proposedOn,
-                lateWorkingDays,
-                threshold,
                 withPaper,
                 document,
-                takenOn,
-                acknowledgedAt,
-                reason,
-                heldUntil,
+                null,
+                null,
+                words,
+                until,
                 changedByName,
                 changedAt);
     }

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 import vn.thanghang.access.Recipients;
 import vn.thanghang.access.Recipients.Recipient;
 import vn.thanghang.access.Role;
+import vn.thanghang.audit.Actor;
+import vn.thanghang.audit.AuditEvent;
+import vn.thanghang.audit.AuditLog;
+import vn.thanghang.audit.Subject;
 import vn.thanghang.platform.TimeOrderedIds;
 import vn.thanghang.platform.Vietnam;
 import vn.thanghang.platform.mail.Mail;
@@ -43,6 +47,7 @@ public class Digesting {
     private final Recipients recipients;
     private final MailOutbox outbox;
     private final TaskLinks links;
+    private final AuditLog audit;
     private final Texts texts;
     private final TimeOrderedIds ids;
     private final String address;
@@ -53,6 +58,7 @@ public class Digesting {
             Recipients recipients,
             MailOutbox outbox,
             TaskLinks links,
+            AuditLog audit,
             Texts texts,
             TimeOrderedIds ids,
             @Value("${thanghang.public-address}") String address) {
@@ -61,6 +67,7 @@ public class Digesting {
         this.recipients = recipients;
         this.outbox = outbox;
         this.links = links;
+        this.audit = audit;
         this.texts = texts;
         this.ids = ids;
         this.address = address;
@@ -76,6 +83,7 @@ public class Digesting {
         Map<UUID, List<Recipient>> people = recipients.onDay(day).stream()
                 .collect(Collectors.groupingBy(Recipient::account, LinkedHashMap::new, Collectors.toList()));
         var made = new ArrayList<Digest>();
+        int codes = 0;
         for (List<Recipient> roles : people.values()) {
             Set<Reminder> lines = new LinkedHashSet<>();
             Set<String> agencies = new LinkedHashSet<>();
@@ -90,24 +98,39 @@ public class Digesting {
                         });
             }
             if (!lines.isEmpty()) {
-                made.add(digest(roles.getFirst(), day, List.copyOf(agencies), lines, outside));
+                Written written = digest(roles.getFirst(), day, List.copyOf(agencies), lines, outside);
+                made.add(written.digest());
+                codes += written.links();
             }
         }
         digests.add(made, at);
+        if (codes > 0) {
+            // Whoever records holds up everybody else who does, so this comes last.
+            audit.record(AuditEvent.of(Actor.SYSTEM, "remediation.links.issue", new Subject("day", day.toString()))
+                    .with("links", codes));
+        }
         return made.size();
     }
 
-    private Digest digest(
+    /** @param links how many links its mail carries */
+    private record Written(Digest digest, int links) {}
+
+    private Written digest(
             Recipient person, LocalDate day, List<String> agencies, Set<Reminder> lines, Set<String> outside) {
         List<Reminder> sorted = lines.stream().sorted(MOST_URGENT_FIRST).toList();
         var digest = new Digest(ids.next(), person.account(), day, agencies, sorted, outside, false);
-        boolean mailed = person.email() != null && outbox.isOn() && outbox.put(mail(person.email(), digest));
-        return new Digest(digest.id(), digest.account(), day, agencies, sorted, outside, mailed);
+        String email = person.email();
+        if (email == null || !outbox.isOn()) {
+            return new Written(digest, 0);
+        }
+        Map<UUID, String> codes = codes(digest);
+        boolean mailed = outbox.put(mail(email, digest, codes));
+        return new Written(
+                new Digest(digest.id(), digest.account(), day, agencies, sorted, outside, mailed), codes.size());
     }
 
-    private Mail mail(String to, Digest digest) {
+    private Mail mail(String to, Digest digest, Map<UUID, String> codes) {
         Text text = texts.in(Language.VI);
-        Map<UUID, String> codes = codes(digest);
         var words = new StringBuilder(
                         text.of(digest.isInformation() ? "oversight.mail.opening.outside" : "oversight.mail.opening"))
                 .append("\n\n");

@@ -25,8 +25,9 @@ public class MailOutbox {
             on conflict (about) do nothing
             """;
 
+    /** What was mailed may hold links that open without a password: nothing of it stays here. */
     private static final String OUT_OF_DATE = """
-            update platform.mail set state = 'OUT_OF_DATE', settled_at = :at where state = 'WAITING' and useful_until < :at
+            update platform.mail set state = 'OUT_OF_DATE', settled_at = :at, words = '' where state = 'WAITING' and useful_until < :at
             """;
 
     /** Who is sending holds the row; the others go on to the next one. */
@@ -37,7 +38,7 @@ public class MailOutbox {
             """;
 
     private static final String SETTLE = """
-            update platform.mail set state = :state, tries = tries + 1, last_fault = :fault, settled_at = :at where id = :id
+            update platform.mail set state = :state, tries = tries + 1, last_fault = :fault, settled_at = :at, words = '' where id = :id
             """;
 
     private static final String PUT_OFF = """

@@ -5,10 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thanghang.platform.TimeOrderedIds;
+import vn.thanghang.remediation.task.Task;
 
 /** Links as they are kept: by their hash. */
 @Component
@@ -16,7 +23,8 @@ final class LinkRows {
 
     private static final String ADD = """
             insert into remediation.task_link (id, task_id, account, agency, code_hash, made_at, expires_at)
-            values (:id, :task, :account, :agency, :hash, :at, :until)
+            select id, task, :account, agency, decode(hash, 'hex'), :at, :until
+            from unnest(:ids::uuid[], :tasks::uuid[], :agencies::text[], :hashes::text[]) as t (id, task, agency, hash)
             """;
 
     private static final String NOT_VOID = """
@@ -43,16 +51,30 @@ final class LinkRows {
         this.jdbc = jdbc;
     }
 
-    void add(TaskLink link, byte[] hash, Instant at) {
+    /**
+     * All links of one mail.
+     *
+     * @param codes by task
+     */
+    void add(UUID account, List<Task> tasks, Map<UUID, String> codes, TimeOrderedIds ids, Instant at, Instant until) {
         jdbc.sql(ADD)
-                .param("id", link.id())
-                .param("task", link.taskId())
-                .param("account", link.account())
-                .param("agency", link.agency())
-                .param("hash", hash)
+                .param("account", account)
                 .param("at", utc(at))
-                .param("until", utc(link.expiresAt()))
+                .param("until", utc(until))
+                .param("ids", column(tasks, task -> ids.next().toString()))
+                .param("tasks", column(tasks, task -> task.id().toString()))
+                .param("agencies", column(tasks, Task::agency))
+                .param(
+                        "hashes",
+                        column(
+                                tasks,
+                                task -> HexFormat.of()
+                                        .formatHex(LinkCodes.hash(Objects.requireNonNull(codes.get(task.id()))))))
                 .update();
+    }
+
+    private static String[] column(List<Task> tasks, Function<Task, String> of) {
+        return tasks.stream().map(of).toArray(String[]::new);
     }
 
     /** One that still opens. */

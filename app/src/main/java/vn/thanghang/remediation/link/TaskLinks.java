@@ -3,12 +3,12 @@ package vn.thanghang.remediation.link;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -66,29 +66,22 @@ public class TaskLinks {
         this.clock = clock;
     }
 
-    /** A code for each of these tasks the person may report about now, for one mail, in the transaction of the caller. */
+    /**
+     * A code for each of these tasks the person may report about now, for one mail, in the transaction of the caller, who writes
+     * into the event log that they were made.
+     */
     public Map<UUID, String> issue(UUID account, List<UUID> about) {
         return RowScope.EVERYTHING.call(() -> {
             Instant now = clock.instant();
-            var issued = new LinkedHashMap<UUID, String>();
             rows.forget(account, now.minus(KEPT));
-            people.acting(account)
-                    .ifPresent(user -> about.stream()
-                            .flatMap(id -> tasks.find(id).stream())
+            List<Task> open = people.acting(account).stream()
+                    .flatMap(user -> tasks.all(about).stream()
                             .filter(task -> !task.isClosed()
                                     && !task.removed()
-                                    && user.mayForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN))
-                            .forEach(task -> {
-                                String code = codes.fresh();
-                                var link = new TaskLink(
-                                        ids.next(), task.id(), account, task.agency(), now.plus(LIFE), false);
-                                rows.add(link, LinkCodes.hash(code), now);
-                                issued.put(task.id(), code);
-                            }));
-            if (!issued.isEmpty()) {
-                audit.record(AuditEvent.of(Actor.SYSTEM, "remediation.links.issue", Subject.of("account", account))
-                        .with("links", issued.size()));
-            }
+                                    && user.mayForAgency(Act.REPORT_PROGRESS, task.agency(), Standing.FROZEN)))
+                    .toList();
+            Map<UUID, String> issued = open.stream().collect(Collectors.toMap(Task::id, task -> codes.fresh()));
+            rows.add(account, open, issued, ids, now, now.plus(LIFE));
             return issued;
         });
     }

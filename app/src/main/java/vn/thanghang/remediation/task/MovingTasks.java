@@ -3,6 +3,8 @@ package vn.thanghang.remediation.task;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ public class MovingTasks {
     /** An issued task, struck out or not, within the rows the caller reaches. */
     public Optional<Task> find(UUID id) {
         return tasks.find(id);
+    }
+
+    /** Those of them that are issued, within the rows the caller reaches. */
+    public List<Task> all(Collection<UUID> ids) {
+        return tasks.all(ids);
     }
 
     /** False when the task has changed since it was looked at. */

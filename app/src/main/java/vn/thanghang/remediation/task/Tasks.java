@@ -27,6 +27,7 @@ final class Tasks {
             from remediation.task
             """;
     private static final String BY_ID = COLUMNS + " where id = :id and stage = 'ISSUED'";
+    private static final String ALL = COLUMNS + " where stage = 'ISSUED' and id = any (cast(:ids as uuid[]))";
     private static final String OF_PLAN =
             COLUMNS + " where plan_id = :plan and stage = 'ISSUED' order by removed, position, id";
     private static final String TITLES =
@@ -98,6 +99,13 @@ final class Tasks {
 
     Optional<Task> find(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(Tasks::task).optional();
+    }
+
+    List<Task> all(Collection<UUID> ids) {
+        return jdbc.sql(ALL)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Tasks::task)
+                .list();
     }
 
     Map<UUID, String> titles(Collection<UUID> ids) {
